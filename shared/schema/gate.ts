@@ -1,0 +1,99 @@
+import { type Static, Type } from 'typebox'
+import { ENTRY_METHODS } from '../log/entry.ts'
+import { REASONS, type Reason, VERDICTS } from '../verify/reasons.ts'
+import { Hash, Id, Instant, Nullable, Page, PageQuery, Serial, SiteNumber, Strict, Words } from './common.ts'
+import { DIRECTIONS } from './directory.ts'
+import { ISSUABLE_KINDS } from './passes.ts'
+
+const ReasonWord = Type.Unsafe<Reason>({ type: 'string', enum: Object.keys(REASONS) })
+
+/** A log entry on the wire: the fields of `LogEntry` and its place in the chain. */
+export const WireEntry = Strict({
+  number: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 }),
+  site: SiteNumber,
+  gate: Id,
+  direction: Words(DIRECTIONS),
+  deviceMs: Instant,
+  monotonicMs: Type.Integer({ minimum: 0, maximum: 2 ** 45 }),
+  boot: Type.String({ pattern: '^[a-z0-9-]{1,40}$' }),
+  offsetMs: Nullable(Type.Integer({ minimum: -(2 ** 45), maximum: 2 ** 45 })),
+  method: Words(ENTRY_METHODS),
+  keyId: Nullable(Type.String({ pattern: '^[0-9a-f]{8}$' })),
+  serial: Nullable(Serial),
+  kind: Nullable(Words(ISSUABLE_KINDS)),
+  verdict: Words(VERDICTS),
+  reasons: Type.Array(ReasonWord, { minItems: 1, maxItems: Object.keys(REASONS).length }),
+  admitted: Type.Boolean(),
+  overrideReason: Nullable(Type.String({ minLength: 1, maxLength: 200 })),
+  temperature: Nullable(Type.Integer({ minimum: 200, maximum: 500 })),
+  plate: Nullable(Type.String({ minLength: 1, maxLength: 20 })),
+  previousHash: Hash,
+  hash: Hash
+})
+export type WireEntry = Static<typeof WireEntry>
+
+export const MAX_BATCH = 500
+
+/** Entries are looked at one by one: one that cannot be taken goes to quarantine and does not spoil the batch. */
+export const UploadBody = Strict({
+  entries: Type.Array(Type.Unknown(), { maxItems: MAX_BATCH }),
+  /** Entries on the phone that the server has not acknowledged, these included. */
+  unsent: Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1 }),
+  /** Device clock when sending, to learn its error. */
+  deviceMs: Instant
+})
+export type UploadBody = { entries: unknown[]; unsent: number; deviceMs: number }
+
+export const UploadAnswer = Strict({
+  /** Every number up to this one is kept by the server, in the log or in quarantine. */
+  contiguous: Type.Integer(),
+  /** Inclusive ranges that are missing below the highest number held; at most 50. */
+  missing: Type.Array(Type.Tuple([Type.Integer(), Type.Integer()])),
+  /** Numbers of this batch that were put into quarantine. */
+  quarantined: Type.Array(Type.Integer()),
+  serverTime: Instant
+})
+export type UploadAnswer = Static<typeof UploadAnswer>
+
+/** What a gate must hold, to see by one small request whether it is up to date. */
+export const GateManifest = Strict({
+  trustVersion: Type.Integer(),
+  lists: Type.Array(Strict({ list: Type.Integer(), version: Type.Integer() })),
+  serverTime: Instant
+})
+export type GateManifest = Static<typeof GateManifest>
+
+/** Admitted passages at the device's site: [serial, 0 in | 1 out, minutes since 2020-01-01T00:00Z]. */
+export const RecentEntries = Strict({
+  entries: Type.Array(Type.Tuple([Type.Integer(), Type.Integer(), Type.Integer()])),
+  /** Give it as `after` next time. */
+  cursor: Type.String()
+})
+export type RecentEntries = Static<typeof RecentEntries>
+export const RecentQuery = Strict({ after: Type.Optional(Type.String({ maxLength: 40 })) })
+
+export const EntryView = Strict({
+  device: Id,
+  deviceName: Type.String(),
+  number: Type.Integer(),
+  site: SiteNumber,
+  gate: Id,
+  direction: Words(DIRECTIONS),
+  /** Device time. */
+  deviceMs: Instant,
+  /** Device time corrected by the offset the device knew. */
+  at: Instant,
+  receivedAt: Instant,
+  serial: Nullable(Serial),
+  kind: Nullable(Words(ISSUABLE_KINDS)),
+  /** Masked; null when the code was not genuine or unknown here. */
+  label: Nullable(Type.String()),
+  verdict: Words(VERDICTS),
+  reasons: Type.Array(ReasonWord),
+  admitted: Type.Boolean(),
+  overrideReason: Nullable(Type.String())
+})
+export type EntryView = Static<typeof EntryView>
+export const EntryPage = Page(EntryView)
+export const EntryQuery = Strict({ ...PageQuery, site: Type.Optional(SiteNumber), device: Type.Optional(Id) })
+export type EntryQuery = Static<typeof EntryQuery>
