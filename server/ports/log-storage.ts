@@ -1,0 +1,45 @@
+import type { NumberRange } from '../../shared/log/number-ranges.ts'
+import type { WireEntry } from '../../shared/schema/gate.ts'
+
+export type StoredEntry = WireEntry & {
+  device: string
+  /** Corrected time, ms. */
+  at: number
+  receivedAt: number
+  /** Grows with every entry that is stored, over all devices: what lists and feeds are paged by. */
+  sequence: number
+  /** The hash does not follow from entry `number - 1` of the device. */
+  chainBroken: boolean
+}
+
+export type NewStoredEntry = Omit<StoredEntry, 'sequence' | 'chainBroken'>
+
+export type QuarantineRow = { device: string; number: number | null; reason: string; body: string; receivedAt: number }
+
+/** `stored`: new. `held`: the very same entry is here already. `conflict`: another entry has this number. */
+export type EntryOutcome = 'stored' | 'held' | 'conflict'
+
+export type DeviceLog = {
+  /** Every number up to this is in the log or in quarantine. */
+  contiguous: number
+  last: number
+  missing: NumberRange[]
+}
+
+export type EntryFilter = { sites: readonly number[] | null; device?: string; beforeSequence?: number; limit: number }
+
+/** The gate log: appended to, read, never changed. */
+export interface LogStorage {
+  /**
+   * Stores entries that are not here yet; idempotent by (device, number). Calls that come at the same time may share
+   * one transaction; each resolves after its fsync. Answers one outcome per entry, in order.
+   */
+  appendEntries(entries: readonly NewStoredEntry[]): Promise<EntryOutcome[]>
+  quarantine(rows: readonly QuarantineRow[]): Promise<void>
+  deviceLog(device: string, missingLimit: number): Promise<DeviceLog>
+  /** Newest first. */
+  entries(filter: EntryFilter): Promise<StoredEntry[]>
+  /** Admitted passages of a site with a serial, oldest first, after a sequence and not before `sinceMs`. */
+  recentEntries(site: number, afterSequence: number, sinceMs: number, limit: number): Promise<StoredEntry[]>
+  quarantined(device: string | null, limit: number): Promise<QuarantineRow[]>
+}
