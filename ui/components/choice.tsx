@@ -1,0 +1,22 @@
+import { useId } from 'preact/hooks'
+import type { Option } from './select.tsx'
+
+type Props = { label: string; value: string; options: readonly Option[]; onValue: (value: string) => void }
+
+/** One of a few, all in sight: radio buttons that look like a row of keys. */
+export function Choice({ label, value, options, onValue }: Props) {
+  const name = useId()
+  return (
+    <fieldset class="choice">
+      <legend>{label}</legend>
+      <div class="choice-row">
+        {options.map(option => (
+          <label key={option.value} class="choice-key">
+            <input type="radio" name={name} checked={option.value === value} onChange={() => onValue(option.value)} />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

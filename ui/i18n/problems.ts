@@ -1,0 +1,68 @@
+import type { ProblemCode } from '../../shared/schema/problem.ts'
+import type { Sentence } from './dictionary.ts'
+
+/** What the service answers with, and the two failures that a browser meets before there is an answer. */
+export type FailureCode = ProblemCode | 'network' | 'unexpected'
+
+/** What went wrong and what to do next, for every problem code. */
+export const PROBLEM_SENTENCES: Readonly<Record<FailureCode, Sentence>> = {
+  'bad-request': { zh: '请求有误，请刷新页面后重试。', en: 'The request was not understood. Reload the page and try again.' },
+  'invalid-field': { zh: '此项填写有误，请检查。', en: 'This entry is not valid. Please check it.' },
+  'document-invalid': {
+    zh: '证件号码不正确，请对照证件逐位核对。',
+    en: 'The document number is not valid. Compare it with the document, digit by digit.'
+  },
+  'plate-invalid': { zh: '车牌号不正确，例如：鲁A12345。', en: 'The plate is not valid. Example: 鲁A12345.' },
+  'name-invalid': { zh: '请填写姓名，不要含特殊符号。', en: 'Enter a name without special characters.' },
+  'label-too-long': { zh: '姓名太长，二维码放不下，请缩短。', en: 'The name is too long for the code. Please shorten it.' },
+  'validity-invalid': {
+    zh: '有效期不正确，请检查开始时间和时长。',
+    en: 'The validity is not possible. Check the start and the length.'
+  },
+  'site-unknown': { zh: '没有这个小区。', en: 'There is no such site.' },
+  'community-unknown': { zh: '没有这个社区。', en: 'There is no such community.' },
+  'password-weak': {
+    zh: '密码太短或太常见，请用至少 10 个字符的其他密码。',
+    en: 'This password is too short or too common. Use another one of at least 10 characters.'
+  },
+  'signature-invalid': {
+    zh: '设备签名无效，请重新登记本机。',
+    en: 'The device’s signature is not valid. Enrol this phone again.'
+  },
+  'sign-in-failed': { zh: '用户名或密码不正确。', en: 'Wrong user name or password.' },
+  'sign-in-needed': { zh: '登录已过期，请重新登录。', en: 'You are signed out. Please sign in again.' },
+  'clock-wrong': { zh: '本机时间不准，请校准时间后重试。', en: 'The clock of this device is wrong. Correct it and try again.' },
+  'not-allowed': { zh: '您没有此项权限。', en: 'You are not allowed to do this.' },
+  'device-revoked': { zh: '本机已被停用，请联系社区。', en: 'This phone has been revoked. Ask the community office.' },
+  'not-found': { zh: '没有找到，可能已被删除。', en: 'Not found. It may have been removed.' },
+  'code-invalid': {
+    zh: '登记码无效、已过期或已被使用，请重新生成。',
+    en: 'This code is wrong, expired or already used. Make a new one.'
+  },
+  'link-invalid': {
+    zh: '链接无效或已更换，请向社区索取新的链接。',
+    en: 'This link is not valid or has been replaced. Ask the community office for a new one.'
+  },
+  'name-taken': { zh: '已经有同名的，请换一个。', en: 'This name or number is already in use. Choose another.' },
+  'status-conflict': {
+    zh: '通行证的状态已被改变，请刷新后再操作。',
+    en: 'The pass has changed meanwhile. Reload it and look again.'
+  },
+  'idempotency-conflict': {
+    zh: '重复提交且内容不同，请刷新后重试。',
+    en: 'Sent twice with different content. Reload and try again.'
+  },
+  'already-set-up': { zh: '系统已经设置过，请直接登录。', en: 'The service is already set up. Please sign in.' },
+  'last-administrator': {
+    zh: '这是最后一位管理员，不能停用。',
+    en: 'This is the last administrator and cannot be switched off.'
+  },
+  'too-large': { zh: '内容太大。', en: 'This is too large.' },
+  'unsupported-media-type': { zh: '不支持这种内容格式。', en: 'This kind of content is not accepted.' },
+  'too-many-requests': { zh: '操作太频繁，请稍候一分钟再试。', en: 'Too many attempts. Wait a minute and try again.' },
+  internal: { zh: '服务器出错，请稍后重试。', en: 'The server failed. Try again in a moment.' },
+  'not-ready': { zh: '服务正在启动，请稍候。', en: 'The service is starting. Try again in a moment.' },
+  'storage-full': { zh: '服务器存储已满，请立即通知管理员。', en: 'The server’s disk is full. Tell the administrator at once.' },
+  network: { zh: '连不上服务器，请检查网络后重试。', en: 'The server cannot be reached. Check the network and try again.' },
+  unexpected: { zh: '服务器的回答无法识别，请稍后重试。', en: 'The server’s answer was not understood. Try again in a moment.' }
+}
