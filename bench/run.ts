@@ -1,0 +1,13 @@
+/** `npm run -s bench -- NAME [options] [--json]`: runs one measurement; with --json the last line is one JSON object. */
+const BENCHES = ['issue', 'verify', 'scan', 'decode', 'gate-data', 'first-load', 'upload', 'ingest'] as const
+
+const [name, ...rest] = process.argv.slice(2)
+if (!BENCHES.some(bench => bench === name)) {
+  console.error(`usage: npm run -s bench -- ${BENCHES.join('|')} [--json]`)
+  process.exit(64)
+}
+const { run } = (await import(`./${name}.ts`)) as { run: (args: string[]) => Promise<object> }
+const result = await run(rest)
+if (rest.includes('--json')) console.log(JSON.stringify(result))
+else console.table(result)
+process.exit(0)

@@ -1,0 +1,23 @@
+// Each folder is checked with the globals that it really has: shared/ has none, browsers no Node, workers no DOM.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+const projects = [
+  'shared',
+  'server',
+  'ui',
+  'scanner',
+  'scanner/sw',
+  'scanner/decode/worker',
+  'portal',
+  'portal/sw',
+  'console',
+  '.'
+]
+let failed = 0
+for (const project of projects.filter(name => existsSync(`${name}/tsconfig.json`))) {
+  const { status } = spawnSync('tsc', ['-p', project], { stdio: 'inherit', shell: process.platform === 'win32' })
+  if (status !== 0) failed++
+}
+console.log(`types: ${projects.length - failed} passed, ${failed} failed`)
+process.exit(failed > 0 ? 1 : 0)

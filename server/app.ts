@@ -1,0 +1,154 @@
+import jwt from '@fastify/jwt'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import type { Context } from './domain/context.ts'
+import { deviceProver } from './domain/devices.ts'
+import { passIssuer } from './domain/issue-passes.ts'
+import { serialSpreader } from './domain/serials.ts'
+import { statusPublisher } from './domain/status-lists.ts'
+import { trustPublisher } from './domain/trust.ts'
+import { ruleOf } from './http/authorisation.ts'
+import { identify, isAllowed } from './http/caller.ts'
+import type { EventStream } from './http/event-stream.ts'
+import { addIdempotency } from './http/plugins/idempotency.ts'
+import { addPages } from './http/plugins/pages.ts'
+import { answerError, sendProblem } from './http/problem.ts'
+import { deviceRoutes } from './http/routes/devices.ts'
+import { directoryRoutes } from './http/routes/directory.ts'
+import { entryRoutes } from './http/routes/entries.ts'
+import { gateRoutes } from './http/routes/gate.ts'
+import { passRoutes } from './http/routes/passes.ts'
+import { printRoutes } from './http/routes/print.ts'
+import { serviceRoutes } from './http/routes/service.ts'
+import { sessionRoutes } from './http/routes/session.ts'
+
+export type AppOptions = {
+  readonly ctx: Context
+  /** Folder of the built apps; null: the API alone. */
+  readonly distDir: string | null
+  readonly logger?: FastifyServerOptions['logger']
+  readonly https?: { readonly key: string; readonly cert: string } | null
+  /** Requests a minute for each address; tests raise it. */
+  readonly requestsPerMinute?: number
+  /** The installation's own certificate authority (PEM), for phones to install. */
+  readonly authority?: string | null
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    eventStreams: Set<EventStream>
+  }
+}
+
+const MAX_BODY_BYTES = 32_768
+
+/** The whole service without a socket: what it is made of, in the order in which a request meets it. */
+export async function buildApp({
+  ctx,
+  distDir,
+  logger = false,
+  https = null,
+  requestsPerMinute = 1_200,
+  authority = null
+}: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger,
+    https: https as never,
+    bodyLimit: MAX_BODY_BYTES,
+    routerOptions: { maxParamLength: 100 },
+    forceCloseConnections: 'idle',
+    // Bodies are taken as they are; only query strings and parameters, which are text, are read as numbers.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: true } }
+  }) as unknown as FastifyInstance
+  app.setValidatorCompiler(await queryCoercingCompiler())
+  app.decorate('eventStreams', new Set<EventStream>())
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, { code: 'not-found' }))
+  await app.register(jwt, {
+    secret: Buffer.from(ctx.signer.mac('session', Buffer.from('1'))),
+    sign: { algorithm: 'HS256' },
+    verify: { algorithms: ['HS256'] }
+  })
+  await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' })
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Checkpoint', version: '1', description: 'Passes, gates and their log' } }
+  })
+  addAuthorisation(app, ctx)
+  addIdempotency(app, ctx)
+  addApiHeaders(app)
+  await addRoutes(app, ctx)
+  await app.register(swaggerUi, { routePrefix: '/api/docs' })
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  if (authority !== null)
+    app.get('/ca.crt', { schema: { hide: true } }, async (_request, reply) =>
+      reply.type('application/x-x509-ca-cert').send(authority)
+    )
+  if (distDir !== null) await addPages(app, distDir)
+  app.addHook('preClose', async () => {
+    for (const stream of app.eventStreams) stream.end()
+  })
+  return app
+}
+
+async function addRoutes(app: FastifyInstance, ctx: Context): Promise<void> {
+  const publishers = { trust: trustPublisher(ctx), status: statusPublisher(ctx) }
+  const stopListening = ctx.bus.subscribe(change => {
+    if (change.kind === 'status') publishers.status.forget(change.list)
+  })
+  app.addHook('onClose', async () => stopListening())
+  const issuer = passIssuer(ctx, serialSpreader(ctx.signer))
+  await app.register(serviceRoutes(ctx))
+  await app.register(
+    async api => {
+      await api.register(sessionRoutes(ctx))
+      await api.register(directoryRoutes(ctx))
+      await api.register(passRoutes(ctx, issuer))
+      await api.register(printRoutes(ctx))
+      await api.register(deviceRoutes(ctx, deviceProver(ctx)))
+      await api.register(entryRoutes(ctx))
+      await api.register(gateRoutes(ctx, publishers), { prefix: '/gate' })
+    },
+    { prefix: '/api/v1' }
+  )
+}
+
+/** Every request is somebody's and every route has a rule; a route without one is a broken program. */
+function addAuthorisation(app: FastifyInstance, ctx: Context): void {
+  app.decorateRequest('caller', null as never)
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) {
+      if (ruleOf(one, url) === null) throw new Error(`no authorisation rule for ${one} ${url}`)
+    }
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    request.caller = await identify(app, ctx, request)
+    const path = request.routeOptions.url
+    if (path === undefined) return // nothing is there: the handler for that answers
+    const rule = ruleOf(request.method, path)
+    if (rule !== null && isAllowed(rule.roles, request.caller)) return
+    if (request.caller.role === 'public') return sendProblem(request, reply, { code: 'sign-in-needed' })
+    return sendProblem(request, reply, { code: request.caller.role === 'revoked-device' ? 'device-revoked' : 'not-allowed' })
+  })
+}
+
+/** Three fixed headers for answers without pages; the pages' own come from helmet. */
+function addApiHeaders(app: FastifyInstance): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (!request.url.startsWith('/api/')) return payload
+    reply.header('x-content-type-options', 'nosniff')
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+    if (!request.url.startsWith('/api/docs'))
+      reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+    return payload
+  })
+}
+
+/** Ajv twice: strict for bodies, reading numbers from text for query strings and path parameters. */
+async function queryCoercingCompiler(): Promise<Parameters<FastifyInstance['setValidatorCompiler']>[0]> {
+  const { Ajv } = await import('ajv')
+  const strict = new Ajv({ removeAdditional: false, coerceTypes: false, useDefaults: true, allErrors: false, strict: false })
+  const coercing = new Ajv({ removeAdditional: false, coerceTypes: true, useDefaults: true, allErrors: false, strict: false })
+  return ({ schema, httpPart }) => (httpPart === 'body' ? strict : coercing).compile(schema as object)
+}

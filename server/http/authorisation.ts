@@ -1,0 +1,76 @@
+/** Who may call: people by role, phones, phones that were revoked, and everybody. */
+export const ROLES = ['public', 'administrator', 'community-worker', 'device', 'revoked-device'] as const
+export type Role = (typeof ROLES)[number]
+
+/**
+ * `realm`: the answer is the same for all who may ask. `community`: only what belongs to the caller's community
+ * (an administrator's is the whole realm). `own`: only what belongs to the caller.
+ */
+export type Scope = 'realm' | 'community' | 'own'
+export type Rule = { readonly roles: readonly Role[]; readonly scope: Scope }
+
+const STAFF: readonly Role[] = ['administrator', 'community-worker']
+const everybody: Rule = { roles: ROLES, scope: 'realm' }
+const staffOwn: Rule = { roles: STAFF, scope: 'own' }
+const staffCommunity: Rule = { roles: STAFF, scope: 'community' }
+const administrators: Rule = { roles: ['administrator'], scope: 'realm' }
+const devices: Rule = { roles: ['device'], scope: 'own' }
+
+/**
+ * Route × role × community, the only place that decides it. A route that is not here keeps the service from starting;
+ * `npm run -s check:authz` tries every row with every role in its own and in a foreign community.
+ */
+export const RULES: Readonly<Record<string, Rule>> = {
+  'GET /healthz': everybody,
+  'GET /readyz': everybody,
+  'GET /.well-known/jwks.json': everybody,
+  'GET /api/v1/gate/trust': everybody,
+  'GET /api/v1/gate/status/:list': everybody,
+  'POST /api/v1/my-pass': everybody,
+  'POST /api/v1/session': everybody,
+  'DELETE /api/v1/session': everybody,
+  'POST /api/v1/setup': everybody,
+  'POST /api/v1/devices': everybody,
+  'POST /api/v1/devices/token': everybody,
+
+  'GET /api/v1/session': staffOwn,
+  'POST /api/v1/session/password': staffOwn,
+  'GET /api/v1/directory': staffCommunity,
+  'POST /api/v1/communities': administrators,
+  'POST /api/v1/sites': administrators,
+  'POST /api/v1/gates': staffCommunity,
+  'GET /api/v1/accounts': administrators,
+  'POST /api/v1/accounts': administrators,
+  'PATCH /api/v1/accounts/:id': administrators,
+  'GET /api/v1/passes': staffCommunity,
+  'POST /api/v1/passes': staffCommunity,
+  'GET /api/v1/passes/:serial': staffCommunity,
+  'POST /api/v1/passes/:serial/status': staffCommunity,
+  'POST /api/v1/passes/:serial/reissue': staffCommunity,
+  'GET /api/v1/passes/:serial/symbol.png': staffCommunity,
+  'GET /api/v1/passes/:serial/symbol.svg': staffCommunity,
+  'GET /api/v1/passes/:serial/card.pdf': staffCommunity,
+  'GET /api/v1/passes/:serial/card.svg': staffCommunity,
+  'GET /api/v1/passes/:serial/card.png': staffCommunity,
+  'POST /api/v1/enrolments': staffCommunity,
+  'GET /api/v1/devices': staffCommunity,
+  'POST /api/v1/devices/:id/revoke': staffCommunity,
+  'GET /api/v1/entries': staffCommunity,
+  'GET /api/v1/entries/events': staffCommunity,
+
+  'GET /api/v1/gate/manifest': devices,
+  'GET /api/v1/gate/recent': devices,
+  'GET /api/v1/gate/events': devices,
+  'POST /api/v1/gate/entries': { roles: ['device', 'revoked-device'], scope: 'own' }
+}
+
+/** Paths of files and documentation: the same for everybody, without any data. */
+const OPEN_PREFIXES = ['/gate/', '/portal/', '/console/', '/api/docs']
+const OPEN_PATHS = ['/', '/gate', '/portal', '/console', '/api/openapi.json', '/ca.crt']
+
+export function ruleOf(method: string, path: string): Rule | null {
+  const rule = RULES[`${method === 'HEAD' ? 'GET' : method} ${path}`]
+  if (rule !== undefined) return rule
+  const isOpen = OPEN_PATHS.includes(path) || OPEN_PREFIXES.some(prefix => path.startsWith(prefix))
+  return isOpen && ['GET', 'HEAD', 'OPTIONS'].includes(method) ? everybody : null
+}

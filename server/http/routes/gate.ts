@@ -1,0 +1,91 @@
+import { createGunzip } from 'node:zlib'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { Compile } from 'typebox/compile'
+import { Strict } from '../../../shared/schema/common.ts'
+import { GateManifest, RecentEntries, RecentQuery, UploadAnswer, UploadBody, WireEntry } from '../../../shared/schema/gate.ts'
+import type { Context } from '../../domain/context.ts'
+import { recentEntries } from '../../domain/read-log.ts'
+import { type IsWireEntry, receiveEntries } from '../../domain/receive-entries.ts'
+import type { StatusPublisher } from '../../domain/status-lists.ts'
+import type { SignedTrust } from '../../domain/trust.ts'
+import { deviceOfCaller } from '../caller.ts'
+import { openEventStream } from '../event-stream.ts'
+import { sendOutcome, sendProblem } from '../problem.ts'
+
+/** 500 entries of about 700 bytes, and as much again. */
+const MAX_UPLOAD_BYTES = 1_000_000
+
+const wireEntry = Compile(WireEntry)
+const isWireEntry: IsWireEntry = (value): value is WireEntry => wireEntry.Check(value)
+
+export type GatePublishers = { trust: () => Promise<SignedTrust>; status: StatusPublisher }
+
+export const gateRoutes =
+  (ctx: Context, { trust, status }: GatePublishers): FastifyPluginAsyncTypebox =>
+  async app => {
+    const manifest = async (): Promise<GateManifest> => {
+      const [signed, lists] = await Promise.all([trust(), status.all()])
+      return {
+        trustVersion: signed.version,
+        lists: lists.map(({ list, version }) => ({ list, version })),
+        serverTime: ctx.env.now()
+      }
+    }
+
+    app.get('/trust', { config: { rateLimit: false } }, async (_request, reply) =>
+      reply
+        .type('application/trust-bundle+jwt')
+        .header('cache-control', 'no-cache')
+        .send((await trust()).jws)
+    )
+
+    app.get(
+      '/status/:list',
+      { schema: { params: Strict({ list: Type.Integer({ minimum: 0, maximum: 127 }) }) }, config: { rateLimit: false } },
+      async (request, reply) => {
+        const signed = await status.list(request.params.list)
+        if (signed === null) return sendProblem(request, reply, { code: 'not-found' })
+        return reply.type('application/statuslist+jwt').header('cache-control', 'no-cache').send(signed.jwt)
+      }
+    )
+
+    app.get('/manifest', { schema: { response: { 200: GateManifest } } }, manifest)
+
+    app.get('/recent', { schema: { querystring: RecentQuery, response: { 200: RecentEntries } } }, async (request, reply) =>
+      sendOutcome(request, reply, await recentEntries(ctx, deviceOfCaller(request), request.query.after))
+    )
+
+    app.post(
+      '/entries',
+      {
+        schema: { body: UploadBody, response: { 200: UploadAnswer } },
+        bodyLimit: MAX_UPLOAD_BYTES,
+        preParsing: async (request, _reply, payload) =>
+          request.headers['content-encoding'] === 'gzip'
+            ? payload.pipe(createGunzip({ maxOutputLength: MAX_UPLOAD_BYTES }))
+            : payload
+      },
+      async request => receiveEntries(ctx, isWireEntry, deviceOfCaller(request), request.body)
+    )
+
+    app.get('/events', {}, async (request, reply) => {
+      const device = deviceOfCaller(request)
+      const stream = openEventStream(request, reply)
+      const fail = (error: unknown): void => {
+        request.log.error({ err: error }, 'a push failed')
+        stream.end() // the gate connects again and asks for everything
+      }
+      const unsubscribe = ctx.bus.subscribe(change => {
+        if (change.kind === 'trust' || change.kind === 'status') manifest().then(data => stream.send('manifest', data), fail)
+        else if (change.kind === 'entries' && change.sites.includes(device.site)) stream.send('entries', {})
+        else if (change.kind === 'device' && change.device === device.id) stream.end()
+      })
+      app.eventStreams.add(stream)
+      stream.onClose(() => {
+        unsubscribe()
+        app.eventStreams.delete(stream)
+      })
+      stream.send('manifest', await manifest())
+    })
+  }
