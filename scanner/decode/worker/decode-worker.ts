@@ -1,0 +1,93 @@
+import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url'
+import { lumaFromPacked } from '../image/luma.ts'
+import { openLumaReader, type ReadLuma } from '../luma-reader.ts'
+import type { FrameInput, FromWorker, PixelFrame, ToWorker } from '../messages.ts'
+import { type FrameReading, readFrame } from '../read-frame.ts'
+import { readPhoto } from '../read-photo.ts'
+import { createSecondPassPace } from '../second-pass-pace.ts'
+import { passesSelfTest } from '../self-test.ts'
+import { lumaOfFile, lumaOfFrame } from './frame-luma.ts'
+
+declare const self: DedicatedWorkerGlobalScope
+
+// One lost frame is nothing; a third of a second in which none can be read is a decoder that reads nothing.
+const mostLostFrames = 10
+
+const pace = createSecondPassPace()
+let slowdown = 1
+let lostFrames = 0
+let reader: Promise<ReadLuma>
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  switch (data.kind) {
+    case 'start':
+      slowdown = data.slowdown
+      reader = openReader()
+      reader.then(() => answer({ kind: 'ready' }), reportBroken)
+      return
+    case 'frame':
+      decodeFrame(data.id, data.frame).catch(reportBroken)
+      return
+    case 'file':
+      decodeFile(data.id, data.file).catch(reportBroken)
+  }
+}
+
+function answer(message: FromWorker): void {
+  self.postMessage(message)
+}
+
+function reportBroken(error: unknown): void {
+  answer({ kind: 'broken', reason: String(error) })
+}
+
+async function openReader(): Promise<ReadLuma> {
+  const read = await openLumaReader({ url: wasmUrl })
+  if (!passesSelfTest(read)) throw new Error('the decoder does not read its own test picture')
+  return read
+}
+
+async function decodeFrame(id: number, frame: FrameInput): Promise<void> {
+  const read = await reader
+  const started = performance.now()
+  const wanted = pace.wantsSecondPass()
+  const { text, pass } = await readOrReplace(async () => readFrame(read, await lumaOfFrame(frame), wanted))
+  waitUntil(started + (performance.now() - started) * slowdown)
+  const decodeMs = performance.now() - started
+  if (text === null && pass === 2) pace.recordFullMiss(decodeMs)
+  answer({ kind: 'read', id, reading: { text, pass, decodeMs } })
+}
+
+/**
+ * A frame that the decoder stumbles over counts as unread. The memory that a crash left behind is not trusted: a fresh decoder
+ * takes over, and if that cannot be had or also reads nothing but trouble, the failure is reported.
+ */
+async function readOrReplace(read: () => Promise<FrameReading>): Promise<FrameReading> {
+  try {
+    const reading = await read()
+    lostFrames = 0
+    return reading
+  } catch (error) {
+    if (++lostFrames >= mostLostFrames) throw error
+    reader = openReader()
+    await reader
+    return { text: null, pass: 1 }
+  }
+}
+
+async function decodeFile(id: number, file: Blob | PixelFrame): Promise<void> {
+  const read = await reader
+  const started = performance.now()
+  try {
+    const photo = file instanceof Blob ? await lumaOfFile(file) : lumaFromPacked(file.rgba, file.width, file.height)
+    answer({ kind: 'read', id, reading: { text: readPhoto(read, photo), pass: 2, decodeMs: performance.now() - started } })
+  } catch (error) {
+    answer({ kind: 'unreadable', id, reason: String(error) })
+    reader = openReader()
+    await reader
+  }
+}
+
+function waitUntil(atMs: number): void {
+  while (performance.now() < atMs);
+}
