@@ -1,5 +1,13 @@
 import { EMBLEM_UNITS, EMBLEMS } from './card-emblems.ts'
-import { type CardLanguage, type CardModel, formatLabel, formatSerial, formatTime, type Words } from './card-model.ts'
+import {
+  type CardKind,
+  type CardLanguage,
+  type CardModel,
+  formatLabel,
+  formatSerial,
+  formatTime,
+  type Words
+} from './card-model.ts'
 import { KIND_WORDS, LABEL_WORDS, WORDS } from './card-words.ts'
 import type { Box, Drawing, DrawOp, TextOp } from './drawing.ts'
 import { symbolMatrix, symbolPath } from './symbol.ts'
@@ -45,8 +53,8 @@ type Part = (model: CardModel, language: CardLanguage) => readonly DrawOp[]
 const other = (language: CardLanguage): CardLanguage => (language === 'zh' ? 'en' : 'zh')
 /** Large words and small ones; when one language is missing, the other takes the large place. */
 function order(words: Words, language: CardLanguage): readonly [string, string] {
-  const [large, small] = [words[language], words[other(language)]]
-  return large.trim() === '' ? [small, ''] : [large, small]
+  const [large, small] = [words[language].trim(), words[other(language)].trim()]
+  return large === '' ? [small, ''] : [large, small]
 }
 const both = (words: Words, language: CardLanguage): string => order(words, language).join(' ').trim()
 
@@ -94,7 +102,7 @@ const STRIP: Box = { x: RIGHT - 9, y: BAND.y, width: 9, height: BAND.height }
 
 const band: Part = (model, language) => {
   const emblem = EMBLEMS[model.kind]
-  const [large, small] = order(KIND_WORDS[model.kind], language)
+  const [large, small] = bandWords(model.kind, language)
   const words = { x: PLATE.x + PLATE.width + 2, width: STRIP.x - PLATE.x - PLATE.width - 3.4 }
   const inset = 1
   const pictogram = { x: PLATE.x + inset, y: PLATE.y + inset, width: PLATE.width - 2 * inset, height: PLATE.height - 2 * inset }
@@ -114,6 +122,12 @@ const band: Part = (model, language) => {
     text(small, 4.6, { ...words, y: BAND.y + 15, height: 5.6 }, { weight: 700, fill: emblem.ink })
   ]
 }
+
+/** A drill says so in both languages at full size, and what it is not good for beneath. */
+const bandWords = (kind: CardKind, language: CardLanguage): readonly [string, string] =>
+  kind === 'drill'
+    ? [both(KIND_WORDS.drill, language), order(WORDS.drillOnly, other(language))[0]]
+    : order(KIND_WORDS[kind], language)
 
 const holder: Part = (model, language) => {
   const row = { y: 36.4, height: 5.2 }

@@ -17,6 +17,7 @@ export async function renderPdf(drawing: SetDrawing): Promise<Uint8Array> {
     margin: 0,
     lang: drawing.language,
     displayTitle: true,
+    pdfVersion: '1.7',
     info: {
       Title: drawing.title,
       Author: drawing.author,
@@ -26,10 +27,17 @@ export async function renderPdf(drawing: SetDrawing): Promise<Uint8Array> {
       ModDate: createdAt
     }
   })
+  keepTrueScale(pdf)
   const body = collect(pdf)
   for (const op of drawing.ops) drawOp(pdf, op)
   pdf.end()
   return await body
+}
+
+/** ISO 32000-1 §12.2: a viewer shall not fit the card to a larger sheet of its own accord. The writer has no option for it. */
+function keepTrueScale(pdf: Pdf): void {
+  const { _root } = pdf as unknown as { _root: { data: { ViewerPreferences: { data: { PrintScaling?: string } } } } }
+  _root.data.ViewerPreferences.data.PrintScaling = 'None'
 }
 
 function collect(pdf: Pdf): Promise<Uint8Array> {
