@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks'
+import { Button } from '../../ui/components/button.tsx'
+import { Empty, FailureNotice } from '../../ui/components/notice.tsx'
+import { Select } from '../../ui/components/select.tsx'
+import { Loading } from '../../ui/components/spinner.tsx'
+import { t } from '../../ui/i18n/console.ts'
+import { listEntries } from '../api/endpoints.ts'
+import { EntryTable } from '../parts/entry-table.tsx'
+import { known, siteName } from '../state/directory.ts'
+import { mergeEntry } from '../state/merge-entry.ts'
+import { useLiveEntries } from '../state/use-live-entries.ts'
+import { usePages } from '../state/use-pages.ts'
+
+export function LogScreen() {
+  const [site, setSite] = useState('')
+  const list = usePages(site, cursor => listEntries({ site, cursor }))
+  const connection = useLiveEntries({
+    onEntry: entry => {
+      if (site === '' || entry.site === Number(site)) list.change(items => mergeEntry(items, entry))
+    },
+    onResume: list.reload
+  })
+  const sites = (known()?.sites ?? []).map(one => ({ value: String(one.number), label: siteName(one.number) }))
+  return (
+    <>
+      <header class="page-head">
+        <h1>{t('log.title')}</h1>
+        <p class={`live live-${connection}`} role="status">
+          {t(`log.${connection}`)}
+        </p>
+      </header>
+      <div class="filters">
+        <Select
+          label={t('passes.site')}
+          value={site}
+          options={[{ value: '', label: t('passes.any') }, ...sites]}
+          onValue={setSite}
+        />
+      </div>
+      {list.failure && <FailureNotice failure={list.failure} onRetry={list.items === null ? list.reload : list.more} />}
+      {list.items === null && list.busy && <Loading />}
+      {list.items?.length === 0 && !list.busy && (
+        <Empty title={t('log.empty')}>
+          <p>{t('log.emptyHelp')}</p>
+        </Empty>
+      )}
+      {list.items !== null && list.items.length > 0 && <EntryTable entries={list.items} />}
+      {list.next !== null && (
+        <Button class="more" busy={list.busy} onClick={list.more}>
+          {t('action.more')}
+        </Button>
+      )}
+    </>
+  )
+}

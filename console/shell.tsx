@@ -1,0 +1,107 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Me } from '../shared/schema/session.ts'
+import type { Failure } from '../ui/api/client.ts'
+import { Button } from '../ui/components/button.tsx'
+import { LanguageSwitch } from '../ui/components/language-switch.tsx'
+import { Empty, FailureNotice } from '../ui/components/notice.tsx'
+import { Loading } from '../ui/components/spinner.tsx'
+import { t } from '../ui/i18n/console.ts'
+import { nameOf } from '../ui/i18n/language.ts'
+import { IssueScreen } from './screens/issue.tsx'
+import { LogScreen } from './screens/log.tsx'
+import { PassScreen } from './screens/pass.tsx'
+import { PassesScreen } from './screens/passes.tsx'
+import { PasswordScreen } from './screens/password.tsx'
+import { PhonesScreen } from './screens/phones.tsx'
+import { SettingsScreen } from './screens/settings.tsx'
+import { directory, loadDirectory } from './state/directory.ts'
+import type { Route } from './state/route.ts'
+import { leave } from './state/session.ts'
+
+const LINKS = [
+  ['passes', ['passes', 'issue', 'pass']],
+  ['phones', ['phones']],
+  ['log', ['log']],
+  ['settings', ['settings', 'password']]
+] as const
+
+/** Everything behind the sign-in: who, where, and the page. */
+export function Shell({ me, route }: { me: Me; route: Route }) {
+  const main = useRef<HTMLElement>(null)
+  useEffect(() => {
+    void loadDirectory()
+  }, [])
+  return (
+    <div class="shell">
+      <button type="button" class="skip" onClick={() => main.current?.focus()}>
+        {t('nav.skip')}
+      </button>
+      <header class="shell-head">
+        <p class="brand">{t('app.name')}</p>
+        <nav class="shell-nav" aria-label={t('nav.main')}>
+          {LINKS.map(([page, pages]) => (
+            <a
+              key={page}
+              href={`#/${page}`}
+              aria-current={(pages as readonly string[]).includes(route.page) ? 'page' : undefined}
+            >
+              {t(`nav.${page}`)}
+            </a>
+          ))}
+        </nav>
+        <Person me={me} />
+      </header>
+      <main class="shell-main" id="content" tabIndex={-1} ref={main}>
+        <WithDirectory me={me} route={route} />
+      </main>
+    </div>
+  )
+}
+
+function Person({ me }: { me: Me }) {
+  const [failure, setFailure] = useState<Failure | null>(null)
+  return (
+    <div class="person">
+      <LanguageSwitch />
+      <p class="person-name">
+        <strong>{me.displayName}</strong>
+        <span class="soft small">{me.community === null ? t(`role.${me.role}`) : nameOf(me.community)}</span>
+      </p>
+      <Button look="quiet" onClick={async () => setFailure(await leave())}>
+        {t('nav.signOut')}
+      </Button>
+      {failure && <FailureNotice failure={failure} />}
+    </div>
+  )
+}
+
+/** Sites and gates have names only after the directory is here, so every page waits for it. */
+function WithDirectory(props: { me: Me; route: Route }): JSX.Element {
+  const now = directory.value
+  if (now.kind === 'loading') return <Loading />
+  if (now.kind === 'failed') return <FailureNotice failure={now.failure} onRetry={loadDirectory} />
+  return <Page {...props} />
+}
+
+function Page({ me, route }: { me: Me; route: Route }): JSX.Element {
+  switch (route.page) {
+    case 'passes':
+      return <PassesScreen />
+    case 'issue':
+      return <IssueScreen me={me} />
+    case 'pass':
+      return <PassScreen key={route.serial} serial={route.serial} fresh={route.fresh} />
+    case 'phones':
+      return <PhonesScreen />
+    case 'log':
+      return <LogScreen />
+    case 'settings':
+      return <SettingsScreen me={me} />
+    case 'password':
+      return <PasswordScreen />
+    case 'setup':
+    case 'unknown':
+      return <Empty title={t('nav.notFound')} />
+  }
+}

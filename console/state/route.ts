@@ -1,0 +1,24 @@
+export type Route =
+  | { readonly page: 'setup'; readonly token: string }
+  | { readonly page: 'passes' | 'issue' | 'phones' | 'log' | 'settings' | 'password' | 'unknown' }
+  | { readonly page: 'pass'; readonly serial: number; readonly fresh: boolean }
+
+const PAGES = {
+  '': 'passes',
+  passes: 'passes',
+  'passes/new': 'issue',
+  phones: 'phones',
+  log: 'log',
+  settings: 'settings',
+  password: 'password'
+} as const
+
+/** The hash of the address → the page it names. */
+export function routeOf(hash: string): Route {
+  const setup = /^#setup=([A-Za-z0-9_-]{20,64})$/.exec(hash)
+  if (setup !== null) return { page: 'setup', token: setup[1] as string }
+  const path = hash.replace(/^#?\/?/, '')
+  const pass = /^passes\/(\d{1,8})(\/issued)?$/.exec(path)
+  if (pass !== null) return { page: 'pass', serial: Number(pass[1]), fresh: pass[2] !== undefined }
+  return { page: Object.hasOwn(PAGES, path) ? PAGES[path as keyof typeof PAGES] : 'unknown' }
+}
