@@ -47,7 +47,7 @@ const day = { surroundings: [0.6, 1], gain: [0.85, 1.15], veil: [0.005, 0.03], n
 const night = { surroundings: [0.05, 0.2], gain: [0.35, 0.85], veil: [0.005, 0.03], noise: [4, 9] } satisfies Partial<Scenario>
 
 /** The five meetings that make up an ordinary day, in equal parts. */
-export const everyday: readonly Scenario[] = [
+export const everyday: readonly [Scenario, Scenario, Scenario, Scenario, Scenario] = [
   {
     ...phone,
     ...day,

@@ -1,0 +1,18 @@
+import type { Storage } from '../ports/storage.ts'
+import type { Engine } from './engine.ts'
+import { accountMethods } from './groups/accounts.ts'
+import { deviceMethods } from './groups/devices.ts'
+import { logMethods } from './groups/log.ts'
+import { passMethods } from './groups/passes.ts'
+import { realmMethods } from './groups/realm.ts'
+import { serviceMethods } from './groups/service.ts'
+
+/** The whole port over any engine. */
+export const createStorage = (engine: Engine): Storage => ({
+  ...realmMethods(engine),
+  ...accountMethods(engine),
+  ...passMethods(engine),
+  ...deviceMethods(engine),
+  ...logMethods(engine),
+  ...serviceMethods(engine)
+})

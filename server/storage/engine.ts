@@ -1,0 +1,16 @@
+import type { Insertable, Kysely, Transaction } from 'kysely'
+import type { Database } from './schema.ts'
+
+/** What differs between databases. Everything else speaks Kysely and is shared. */
+export type Engine = {
+  readonly db: Kysely<Database>
+  /** One atomic piece of work. Pieces that come together may share a commit; each resolves after it is durable. */
+  write<T>(work: (trx: Transaction<Database>) => Promise<T>): Promise<T>
+  /** Many rows of the same columns, the fastest way that the engine has. */
+  insertMany<T extends keyof Database>(
+    trx: Transaction<Database>,
+    table: T,
+    rows: readonly Insertable<Database[T]>[]
+  ): Promise<void>
+  close(): Promise<void>
+}

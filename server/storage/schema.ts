@@ -1,0 +1,110 @@
+import type { Generated } from 'kysely'
+
+/** Booleans are 0 and 1, instants milliseconds in bigint, JSON is text: what every engine keeps alike. */
+type Flag = 0 | 1
+type Json = string
+
+export type Database = {
+  realm: {
+    id: string
+    name: string
+    name_en: string
+    created_at: number
+    trust_version: number
+    trust_issued_at: number
+    next_pass_number: number
+  }
+  setting: { name: string; value: string }
+  community: { id: string; name: string; name_en: string }
+  site: { number: number; community: string; name: string; name_en: string }
+  gate: { id: string; site: number; name: string; name_en: string; directions: Json }
+  policy: { id: Generated<number>; effective_from: number; body: Json }
+  account: {
+    id: string
+    username: string
+    display_name: string
+    role: string
+    community: string | null
+    password_hash: string
+    active: Flag
+    created_at: number
+    sessions_from: number
+  }
+  invite: { token_hash: string; role: string; expires_at: number; used_at: number | null }
+  signing_key: {
+    key_id: string
+    purpose: string
+    public_key: Json
+    created_at: number
+    not_before: number
+    not_after: number
+    signed_count: number
+    revoked_at: number | null
+  }
+  pass: {
+    serial: number
+    kind: string
+    label: string
+    document_tail: string | null
+    site: number
+    community: string | null
+    start_minute: number
+    hours: number
+    ends_at: number
+    key_id: string
+    text: string
+    status: string
+    status_at: number
+    name_sealed: string | null
+    document_sealed: string | null
+    document_index: string | null
+    name_index: string | null
+    link_version: number
+    replaces: number | null
+    replaced_by: number | null
+    issued_at: number
+    issued_by: string
+  }
+  pass_event: {
+    id: Generated<number>
+    serial: number
+    at: number
+    action: string
+    reason: string | null
+    note: string | null
+    actor: string
+    actor_name: string
+  }
+  enrolment: { code_hash: string; site: number; created_by: string; expires_at: number; used_at: number | null }
+  device: {
+    id: string
+    name: string
+    site: number
+    public_key: Json
+    enrolled_at: number
+    enrolled_by: string
+    last_seen_at: number | null
+    revoked_at: number | null
+    unsent: number | null
+    offset_ms: number | null
+  }
+  device_log: { device: string; contiguous: number; last: number }
+  entry: {
+    sequence: Generated<number>
+    device: string
+    number: number
+    site: number
+    serial: number | null
+    direction: string
+    admitted: Flag
+    at: number
+    received_at: number
+    hash: string
+    previous_hash: string
+    chain_broken: Flag
+    body: Json
+  }
+  quarantine: { id: Generated<number>; device: string; number: number | null; reason: string; body: string; received_at: number }
+  audit: { id: Generated<number>; at: number; actor: string; action: string; object: string; detail: string }
+  idempotency: { actor: string; key: string; request_hash: string; status: number; body: string; created_at: number }
+}

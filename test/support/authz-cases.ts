@@ -1,0 +1,151 @@
+import type { InjectOptions } from 'fastify'
+import { ROLES, RULES, type Role, type Rule } from '../../server/http/authorisation.ts'
+import { enrol, proofOf } from './device.ts'
+import { asStaff, PASSWORD, signedIn, startService, type TestService } from './service.ts'
+
+export type AuthzReport = { routes: number; roles: number; cases: number; leaks: string[]; untested: string[] }
+
+type Place = 'own' | 'foreign'
+type Fixture = { serial: number; device: string; account: string; site: number; community: string }
+/** How a route is called with the things of one community; `writes` have to be repeated on fresh things. */
+type Call = (fixture: Fixture) => Pick<InjectOptions, 'url' | 'payload'>
+
+/** Words that belong to one community only: seen in another's answer, they are a leak. */
+const marksOf = (fixture: Fixture, index: number): string[] => [fixture.device, fixture.community, `标记${index}`]
+
+const CALLS: Readonly<Record<string, Call>> = {
+  'GET /api/v1/passes/:serial': ({ serial }) => ({ url: `/api/v1/passes/${serial}` }),
+  'POST /api/v1/passes/:serial/status': ({ serial }) => ({
+    url: `/api/v1/passes/${serial}/status`,
+    payload: { action: 'hold', reason: 'other' }
+  }),
+  'POST /api/v1/passes/:serial/reissue': ({ serial }) => ({ url: `/api/v1/passes/${serial}/reissue`, payload: {} }),
+  'POST /api/v1/passes': ({ site }) => ({ url: '/api/v1/passes', payload: { kind: 'person', name: '张三', site, hours: 24 } }),
+  'POST /api/v1/gates': ({ site }) => ({
+    url: '/api/v1/gates',
+    payload: { site, name: `门${Math.random()}`, nameEn: 'Gate', directions: ['in'] }
+  }),
+  'POST /api/v1/enrolments': ({ site }) => ({ url: '/api/v1/enrolments', payload: { site } }),
+  'POST /api/v1/devices/:id/revoke': ({ device }) => ({ url: `/api/v1/devices/${device}/revoke`, payload: {} }),
+  'PATCH /api/v1/accounts/:id': ({ account }) => ({ url: `/api/v1/accounts/${account}`, payload: { displayName: '新名' } }),
+  'GET /api/v1/entries': ({ site }) => ({ url: `/api/v1/entries?site=${site}` }),
+  'GET /api/v1/gate/status/:list': () => ({ url: '/api/v1/gate/status/0' }),
+  'POST /api/v1/communities': () => ({ url: '/api/v1/communities', payload: { name: `社区${Math.random()}`, nameEn: 'C' } }),
+  'POST /api/v1/sites': ({ community }) => ({ url: '/api/v1/sites', payload: { community, name: '小区', nameEn: 'S' } }),
+  'POST /api/v1/accounts': ({ community }) => ({
+    url: '/api/v1/accounts',
+    payload: {
+      username: `u${Math.floor(Math.random() * 1e9)}`,
+      displayName: '某',
+      role: 'community-worker',
+      community,
+      password: PASSWORD
+    }
+  }),
+  'POST /api/v1/session/password': () => ({ url: '/api/v1/session/password', payload: { current: 'wrong', next: PASSWORD } }),
+  'POST /api/v1/gate/entries': () => ({ url: '/api/v1/gate/entries', payload: { entries: [], unsent: 0, deviceMs: 1 } })
+}
+/** Streams never end by themselves; who may open them is tried, and what they carry in their own tests. */
+const STREAMS = ['GET /api/v1/entries/events', 'GET /api/v1/gate/events']
+for (const format of ['symbol.png', 'symbol.svg', 'card.pdf', 'card.svg', 'card.png']) {
+  Object.assign(CALLS, {
+    [`GET /api/v1/passes/:serial/${format}`]: ({ serial }: Fixture) => ({ url: `/api/v1/passes/${serial}/${format}` })
+  })
+}
+
+/** Every route × every role × own and foreign community, against the real service. */
+export async function tryAuthorisation(dir: string): Promise<AuthzReport> {
+  const service = await startService(dir)
+  const report: AuthzReport = { routes: 0, roles: ROLES.length, cases: 0, leaks: [], untested: [] }
+  const served = servedRoutes(service)
+  try {
+    for (const route of served) {
+      const rule = RULES[route]
+      if (rule === undefined) {
+        report.leaks.push(`${route}: no rule`)
+        continue
+      }
+      report.routes++
+      for (const role of ROLES)
+        for (const place of ['own', 'foreign'] as const) await tryOne(service, report, route, rule, role, place)
+    }
+    for (const route of Object.keys(RULES)) if (!served.has(route)) report.leaks.push(`${route}: a rule without a route`)
+  } finally {
+    await service.close()
+  }
+  return report
+}
+
+async function tryOne(
+  service: TestService,
+  report: AuthzReport,
+  route: string,
+  rule: Rule,
+  role: Role,
+  place: Place
+): Promise<void> {
+  const { own, foreign } = await fixtures(service)
+  const target = place === 'own' ? own : foreign
+  const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PATCH' | 'DELETE', string]
+  const call = CALLS[route]?.(target) ?? { url: path, ...(method === 'GET' ? {} : { payload: {} }) }
+  if (path.includes(':') && CALLS[route] === undefined) report.untested.push(route)
+  const isAllowed = rule.roles.includes('public') || rule.roles.includes(role)
+  if (STREAMS.includes(route) && isAllowed) return
+  const headers = await headersOf(service, role)
+  const answer = await service.app.inject({ method, headers, ...call })
+  report.cases++
+  const name = `${route} as ${role} in ${place} community answers ${answer.statusCode}`
+  const isRefused = answer.statusCode === 401 || answer.statusCode === 403
+  const isPublic = rule.roles.includes('public')
+  if (!isAllowed && !isRefused) report.leaks.push(`${name}: must be refused`)
+  if (isAllowed && !isPublic && isRefused && route !== 'POST /api/v1/session/password')
+    report.leaks.push(`${name}: must be let in`)
+  if (rule.scope !== 'community' || !isAllowed || role !== 'community-worker') return
+  if (place === 'foreign' && CALLS[route] !== undefined && answer.statusCode < 400)
+    report.leaks.push(`${name}: reaches another community`)
+  if (place === 'own' && answer.statusCode >= 400) report.leaks.push(`${name}: cannot reach its own community`)
+  for (const mark of marksOf(foreign, 2))
+    if (answer.body.includes(mark)) report.leaks.push(`${name}: shows ${mark} of another community`)
+}
+
+/** Fresh things of both communities, so that one case cannot hide another. */
+async function fixtures({ app, clock, communities }: TestService): Promise<{ own: Fixture; foreign: Fixture }> {
+  const made: Fixture[] = []
+  const admin = asStaff(app, await signedIn(app, 'admin'))
+  const accounts = (await admin('GET', '/api/v1/accounts')).body as { id: string; username: string }[]
+  for (const index of [1, 2]) {
+    const cookie = await signedIn(app, `worker${index}`)
+    const pass = await asStaff(app, cookie)('POST', '/api/v1/passes', {
+      kind: 'person',
+      name: `标记${index}`,
+      site: index,
+      hours: 24
+    })
+    const device = await enrol(app, cookie, index, clock.now)
+    const account = accounts.find(({ username }) => username === `worker${index}`)?.id ?? ''
+    made.push({ serial: pass.body.serial, device: device.id, account, site: index, community: communities[index - 1] ?? '' })
+  }
+  return { own: made[0] as Fixture, foreign: made[1] as Fixture }
+}
+
+async function headersOf({ app, clock }: TestService, role: Role): Promise<Record<string, string>> {
+  if (role === 'public') return {}
+  if (role === 'administrator') return { cookie: await signedIn(app, 'admin') }
+  const cookie = await signedIn(app, 'worker1')
+  if (role === 'community-worker') return { cookie }
+  const device = await enrol(app, cookie, 1, clock.now)
+  if (role === 'device') return { authorization: `Bearer ${device.token}` }
+  await app.inject({ method: 'POST', url: `/api/v1/devices/${device.id}/revoke`, headers: { cookie }, payload: {} })
+  const again = await app.inject({ method: 'POST', url: '/api/v1/devices/token', payload: proofOf(device, clock.now) })
+  return { authorization: `Bearer ${again.json().token}` }
+}
+
+/** What the router really serves, without files and documentation. */
+function servedRoutes({ app }: TestService): Set<string> {
+  const open = /^(\/|\/api\/docs.*|\/api\/openapi\.json|\/ca\.crt)$/
+  return new Set(
+    [...app.servedRoutes].filter(
+      route => !open.test(route.split(' ')[1] ?? '') && !route.startsWith('HEAD ') && !route.startsWith('OPTIONS ')
+    )
+  )
+}
