@@ -25,7 +25,11 @@ const MAY_IMPORT = {
 /** Packages that pure code may name. */
 const SHARED_PACKAGES = ['typebox']
 /** Only the storage speaks SQL; only one file of the scanner knows html5-qrcode. */
-const ONLY_IN = { kysely: ['server/storage', 'test', 'bench'], 'node:sqlite': ['server/storage', 'test', 'bench'], 'html5-qrcode': ['scanner/camera'] }
+const ONLY_IN = {
+  kysely: ['server/storage', 'test', 'bench'],
+  'node:sqlite': ['server/storage', 'test', 'bench'],
+  'html5-qrcode': ['scanner/camera']
+}
 const BROWSER = ['ui', 'scanner', 'portal', 'console']
 
 const IMPORTS = [
@@ -44,7 +48,9 @@ export function findViolations(root) {
     const imports = importsOf(readFileSync(join(root, file), 'utf8'))
     const targets = []
     for (const specifier of imports) {
-      const target = specifier.startsWith('.') ? relative(root, resolve(root, dirname(file), specifier.replace(/\?.*$/, ''))) : null
+      const target = specifier.startsWith('.')
+        ? relative(root, resolve(root, dirname(file), specifier.replace(/\?.*$/, '')))
+        : null
       if (target !== null) targets.push(target)
       const why = whyForbidden(file, specifier, target)
       if (why !== null) violations.push(`${file}: ${specifier} (${why})`)
@@ -55,7 +61,9 @@ export function findViolations(root) {
 }
 
 function whyForbidden(file, specifier, target) {
-  const folder = Object.keys(MAY_IMPORT).filter(name => isIn(file, name)).sort((a, b) => b.length - a.length)[0]
+  const folder = Object.keys(MAY_IMPORT)
+    .filter(name => isIn(file, name))
+    .sort((a, b) => b.length - a.length)[0]
   if (folder === undefined) return null
   if (target === null) return whyPackageForbidden(file, folder, specifier)
   if (isIn(target, folder) || MAY_IMPORT[folder].some(allowed => isIn(target, allowed))) return null
@@ -79,7 +87,8 @@ function* sources(root, folder) {
     if (name === 'node_modules' || name === 'dist' || name.startsWith('.')) continue
     const path = join(folder, name)
     if (statSync(path).isDirectory()) yield* sources(root, path)
-    else if (/\.(ts|tsx|mjs)$/.test(name) && !name.endsWith('.d.ts') && !NOT_READ.includes(relative(root, path))) yield relative(root, path)
+    else if (/\.(ts|tsx|mjs)$/.test(name) && !name.endsWith('.d.ts') && !NOT_READ.includes(relative(root, path)))
+      yield relative(root, path)
   }
 }
 

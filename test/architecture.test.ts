@@ -2,7 +2,9 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import t from 'tap'
 
-const { findViolations } = (await import('../scripts/architecture.mjs' as string)) as { findViolations: (root: string) => string[] }
+const { findViolations } = (await import('../scripts/architecture.mjs' as string)) as {
+  findViolations: (root: string) => string[]
+}
 
 const ROOT = join(import.meta.dirname, '..')
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { readBarcodes } from 'zxing-wasm/reader'
+import { createRequire } from 'node:module'
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { decide } from '../../shared/gate/decide.ts'
 import { policyAt } from '../../shared/gate/policy.ts'
 import { endOf, startOf } from '../../shared/pass/codec.ts'
@@ -85,6 +86,8 @@ async function textIn(file: string): Promise<string> {
   const bytes = await readFile(file).catch((error: Error) => {
     throw new ConfigFailure(`--image: ${error.message}`, { cause: error })
   })
+  const wasm = await readFile(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'))
+  await prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer }, fireImmediately: true })
   const [found] = await readBarcodes(new Uint8Array(bytes), { formats: ['QRCode'], tryHarder: true, maxNumberOfSymbols: 1 })
   if (found === undefined) throw new ConfigFailure(`--image: no code was found in ${file}`)
   return found.text

@@ -1,5 +1,6 @@
-import { createGunzip } from 'node:zlib'
+import { createGunzip, type Gunzip } from 'node:zlib'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { RequestPayload } from 'fastify'
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { Strict } from '../../../shared/schema/common.ts'
@@ -18,6 +19,17 @@ const MAX_UPLOAD_BYTES = 1_000_000
 
 const wireEntry = Compile(WireEntry)
 const isWireEntry: IsWireEntry = (value): value is WireEntry => wireEntry.Check(value)
+
+/** The inflated body; Fastify's bound on the body's size counts what comes out, and the header's length what went in. */
+function unzipped(payload: RequestPayload): RequestPayload {
+  const stream: RequestPayload = createGunzip()
+  stream.receivedEncodedLength = 0
+  payload.on('data', (chunk: Buffer) => {
+    stream.receivedEncodedLength = (stream.receivedEncodedLength ?? 0) + chunk.length
+  })
+  payload.on('error', error => stream.destroy(error))
+  return payload.pipe(stream as Gunzip)
+}
 
 export type GatePublishers = { trust: () => Promise<SignedTrust>; status: StatusPublisher }
 

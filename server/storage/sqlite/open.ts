@@ -50,7 +50,7 @@ function openDatabase(file: string, pageLimit: number | undefined): DatabaseSync
       throw new StorageFailure('storage-foreign', 'The file is a database of another program. It was not changed.')
     // Exclusive before the first write: the lock is taken with it and held until the process ends.
     db.exec(
-      `pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -32000`
+      `pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -32000; pragma wal_autocheckpoint = 8000`
     )
     db.exec(`begin immediate; pragma application_id = ${APPLICATION_ID}; commit`)
     if (pageLimit !== undefined) db.exec(`pragma max_page_count = ${pageLimit}`)

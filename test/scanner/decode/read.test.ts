@@ -10,7 +10,7 @@ import { renderEmptyFrame, renderFrame } from '../../support/frames/render-frame
 import { openReader, readerWasm } from '../../support/reader.ts'
 
 const read = await openReader()
-const [byDay, , far] = everyday as [Scenario, Scenario, Scenario]
+const [byDay, , far, creased] = everyday
 const { screen, paper } = passCodes(5)
 
 function inverted({ data, width, height }: Luma): Luma {
@@ -66,7 +66,7 @@ t.test('the second pass reads codes that are too small for the first', async t =
 })
 
 t.test('a photo is read at the scale that fits', async t => {
-  const frame = renderFrame(paper, everyday[3] as Scenario, 11)
+  const frame = renderFrame(paper, creased, 11)
   t.equal(readPhoto(read, frame), paper.text, 'as it is')
   t.equal(readPhoto(read, blownUp(frame, 3)), paper.text, 'three times too large and soft')
   t.equal(readPhoto(read, renderEmptyFrame(byDay, 3)), null, 'and gives up on one without a code')

@@ -74,6 +74,7 @@ t.test('the SVG needs no font and survives hostile names', async t => {
   const model = cardOf({ label: '<a>&"', realm: { name: '</title>\u0001\ud800', nameEn: '' } })
   const svg = (await bodyOf(model, 'svg')).toString()
   t.notMatch(svg, /<text|font-family|<a>|\p{Cc}(?<!\n)/u)
+  t.match(svg, /shape-rendering="crispEdges" transform/, 'no seams between the rows of modules at any zoom')
   t.match(svg, 'width="105mm" height="148mm" viewBox="0 0 105 148"')
   t.match(svg, '<title>人员通行证 &lt;a&gt;&amp;&quot;</title>')
   await t.resolves(bodyOf(model, 'png'), 'a parser accepts it')
