@@ -42,9 +42,11 @@ export async function loadFonts(texts: readonly TextInWeight[]): Promise<Fonts> 
 
 function findFace(index: readonly Slice[], grapheme: string, weight: Weight): Face | null {
   const codePoints = Array.from(grapheme, char => char.codePointAt(0) as number)
-  const names = [MAIN_SLICE, ...slicesOf(index, codePoints[0] as number)]
-  const candidates = names.map(name => loaded.get(faceId(name, weight))).filter(face => face !== undefined)
-  return candidates.find(({ font }) => codePoints.every(codePoint => font.hasGlyphForCodePoint(codePoint))) ?? null
+  const hasAll = ({ font }: Face): boolean => codePoints.every(codePoint => font.hasGlyphForCodePoint(codePoint))
+  const main = loaded.get(faceId(MAIN_SLICE, weight))
+  if (main !== undefined && hasAll(main)) return main
+  const others = slicesOf(index, codePoints[0] as number).map(name => loaded.get(faceId(name, weight)))
+  return others.find(face => face !== undefined && hasAll(face)) ?? null
 }
 
 const codePointsOf = (texts: readonly TextInWeight[]): number[] => [
