@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInProcessBus } from './bus/in-process-bus.ts'
 import type { Context } from './domain/context.ts'
 import { openFileSigner } from './keys/file-signer.ts'
 import { loadMasterKey, type MasterKeySource } from './keys/master-key.ts'
+import { createRandomSource } from './keys/random-source.ts'
 import { createScryptHasher } from './keys/scrypt-hasher.ts'
 import { openSqliteStorage } from './storage/sqlite/open.ts'
 
@@ -31,7 +31,7 @@ export async function openRuntime({ dataDir, masterKey, publicUrl, onBusError }:
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const storage = await openSqliteStorage({ file: join(dataDir, 'checkpoint.db') })
   try {
-    const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count))
+    const random = createRandomSource()
     const { key, createdAt } = loadMasterKey(masterKey, random)
     const bus = createInProcessBus(onBusError)
     let address = publicUrl

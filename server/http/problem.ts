@@ -43,7 +43,8 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   }
   const known = BY_FASTIFY_CODE[error.code]
   if (known !== undefined) return sendProblem(request, reply, { code: known })
-  if (error.statusCode !== undefined && error.statusCode < 500) return sendProblem(request, reply, { code: 'bad-request' })
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return sendProblem(request, reply, { code: 'bad-request', detail: error.code })
   request.log.error({ err: error }, 'request failed')
   return sendProblem(request, reply, { code: 'internal' })
 }

@@ -74,9 +74,7 @@ export const gateRoutes =
         schema: { body: UploadBody, response: { 200: UploadAnswer } },
         bodyLimit: MAX_UPLOAD_BYTES,
         preParsing: async (request, _reply, payload) =>
-          request.headers['content-encoding'] === 'gzip'
-            ? payload.pipe(createGunzip({ maxOutputLength: MAX_UPLOAD_BYTES }))
-            : payload
+          request.headers['content-encoding'] === 'gzip' ? unzipped(payload) : payload
       },
       async request => receiveEntries(ctx, isWireEntry, deviceOfCaller(request), request.body)
     )
