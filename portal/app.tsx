@@ -1,0 +1,29 @@
+import { useEffect } from 'preact/hooks'
+import { t } from '../ui/i18n/portal.ts'
+import { language } from '../ui/i18n/language.ts'
+import { BadLinkScreen } from './screens/bad-link.tsx'
+import { ListScreen } from './screens/list.tsx'
+import { MissingScreen } from './screens/missing.tsx'
+import { OpenScreen } from './screens/open.tsx'
+import { PassScreen } from './screens/pass.tsx'
+import { route } from './state/location.ts'
+import { passes } from './state/passes.ts'
+
+export function App() {
+  useEffect(() => {
+    document.title = t('portal.title')
+  }, [language.value])
+  const at = route.value
+  switch (at.page) {
+    case 'list':
+      return <ListScreen />
+    case 'open':
+      return <OpenScreen key={at.link.serial} link={at.link} />
+    case 'bad-link':
+      return <BadLinkScreen />
+    case 'pass': {
+      const kept = passes.value.find(one => one.pass.serial === at.serial)
+      return kept === undefined ? <MissingScreen /> : <PassScreen key={at.serial} kept={kept} />
+    }
+  }
+}

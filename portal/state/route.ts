@@ -1,0 +1,22 @@
+/** Proof of holding a pass: what the resident's link carries in its fragment. */
+export type PassLink = { readonly serial: number; readonly secret: string }
+
+export type Route =
+  | { readonly page: 'list' }
+  | { readonly page: 'pass'; readonly serial: number }
+  | { readonly page: 'open'; readonly link: PassLink }
+  | { readonly page: 'bad-link' }
+
+const LINK = /^(\d{1,8})\.([A-Za-z0-9_-]{22})$/
+const MAX_SERIAL = 0xffffff
+
+/** `#<serial>.<secret>` adds a pass, `#/<serial>` shows one, nothing shows the list. */
+export function routeOf(hash: string): Route {
+  const text = hash.replace(/^#/, '').trim()
+  if (text === '' || text === '/') return { page: 'list' }
+  const shown = /^\/(\d{1,8})$/.exec(text)
+  if (shown !== null) return { page: 'pass', serial: Number(shown[1]) }
+  const link = LINK.exec(text)
+  if (link === null || Number(link[1]) > MAX_SERIAL) return { page: 'bad-link' }
+  return { page: 'open', link: { serial: Number(link[1]), secret: link[2] as string } }
+}
