@@ -1,29 +1,52 @@
-import { fail, ok, type Result } from '../result.ts'
-import type { Day } from './calendar.ts'
-import { birthAt, sexOf } from './citizen-id.ts'
-import type { DocumentFailure, DocumentNumber, ParsedDocument } from './document.ts'
-import { mod112 } from './mod11-2.ts'
-import { isProvince } from './provinces.ts'
+import { type CalendarDay, isAfter, isoDay, isRealDay } from './calendar-day.ts'
+import { isKnownProvince } from './division.ts'
+import { accepted, type DocumentResult, refused } from './document.ts'
+import { normaliseNumber } from './normalise.ts'
+import { parsePersonNumber } from './person-number.ts'
 
-/** Foreign permanent resident ID since 2023-12-01: 9, province, ISO 3166-1 numeric country, birth, sequence, MOD 11-2. */
-export function parsePermanentResidence(number: string, today: Day): Result<DocumentNumber, DocumentFailure> {
-  if (!/^9\d{16}[\dX]$/.test(number)) return fail({ code: 'characters' })
-  if (!isProvince(number.slice(1, 3))) return fail({ code: 'province' })
-  if (mod112(number) !== number.charAt(17)) return fail({ code: 'check-digit' })
-  const birth = birthAt(number, 6, today)
-  if (!birth.ok) return birth
-  return ok({ type: 'permanent-residence', country: 'CHN', number, birth: birth.value, sex: sexOf(number.slice(14, 17)) })
+/** Weights of ICAO 9303, repeated over the text. */
+const ICAO_WEIGHTS = [7, 3, 1]
+
+/**
+ * Foreign permanent resident ID card, issued since 2023-12-01: 9, issuing province (2), nationality as ISO 3166-1 numeric (3),
+ * then the frame of GB 11643-1999.
+ */
+export function parsePermanentResidence(raw: string, today: CalendarDay): DocumentResult {
+  const number = normaliseNumber(raw)
+  const parsed = parsePersonNumber(number, today, prefix => prefix.startsWith('9') && isKnownProvince(prefix.slice(1)))
+  if (!parsed.ok) return refused(parsed.failure)
+  return accepted({ type: 'permanent-residence', country: 'CHN', number, ...parsed.value })
 }
 
-/** The cards of 2004 and 2017: three letters, 12 digits. Real cards with another check digit are reported, so it only warns. */
-export function parseOldPermanentResidence(number: string): ParsedDocument {
-  const document: DocumentNumber = { type: 'permanent-residence-2004', country: 'CHN', number }
-  return { document, warnings: icao731(number.slice(0, 14)) === number.charAt(14) ? [] : ['old-check-digit'] }
+/**
+ * The cards of 2004 and 2017, valid until they expire: nationality (3 letters), issuing city (4), birth date YYMMDD, sequence (1),
+ * check digit (ICAO 9303, 7-3-1). A wrong check digit is a warning, because cards in use break the rule.
+ */
+export function parsePermanentResidence2004(raw: string, today: CalendarDay): DocumentResult {
+  const number = normaliseNumber(raw)
+  if (!/^[A-Z\d]*$/.test(number)) return refused('characters')
+  if (number.length !== 15) return refused('length')
+  if (!/^[A-Z]{3}\d{12}$/.test(number)) return refused('characters')
+  if (!isKnownProvince(number.slice(3))) return refused('province')
+  const birth = latestPastDay(number.slice(7, 13), today)
+  if (birth === null) return refused('birth-date')
+  const document = { type: 'permanent-residence-2004', country: 'CHN', number, birthDate: isoDay(birth) } as const
+  return icaoCheck(number.slice(0, 14)) === number.slice(14) ? accepted(document) : accepted(document, 'check-7-3-1')
 }
 
-/** ICAO Doc 9303 part 3 §4.9: weights 7, 3, 1; A = 10. */
-function icao731(text: string): string {
-  const weights = [7, 3, 1]
-  const sum = [...text].reduce((total, char, index) => total + Number.parseInt(char, 36) * (weights[index % 3] as number), 0)
+/** YYMMDD as the latest real day of that writing that is not after today. */
+function latestPastDay(yymmdd: string, today: CalendarDay): CalendarDay | null {
+  const century = today.year - (today.year % 100)
+  const [month, day] = [Number(yymmdd.slice(2, 4)), Number(yymmdd.slice(4))]
+  for (const start of [century, century - 100]) {
+    const birth = { year: start + Number(yymmdd.slice(0, 2)), month, day }
+    if (isRealDay(birth) && !isAfter(birth, today)) return birth
+  }
+  return null
+}
+
+/** ICAO 9303: digits are themselves, A = 10 … Z = 35; weighted sum modulo 10. */
+function icaoCheck(text: string): string {
+  const sum = [...text].reduce((total, char, index) => total + Number.parseInt(char, 36) * (ICAO_WEIGHTS[index % 3] ?? 0), 0)
   return String(sum % 10)
 }

@@ -1,41 +1,63 @@
+import { MAX_LABEL_BYTES } from '../pass/label.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { isPrintable } from './printable.ts'
 
-export const PLATE_PROVINCES = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新'
+export type PlateKind =
+  | 'new-energy-small'
+  | 'new-energy-large'
+  | 'hk-macao'
+  | 'police'
+  | 'learner'
+  | 'trailer'
+  | 'test'
+  | 'oversize'
+  | 'consulate'
+  | 'embassy'
+  | 'armed-police'
+  | 'military'
+  | 'emergency'
+  | 'ordinary'
 
-const P = `[${PLATE_PROVINCES}]`
-const NO_IO = '[A-HJ-NP-Z]'
-const SERIAL = '[A-HJ-NP-Z0-9]'
-
-/** GA 36, in the order in which they are tried: the special shapes before the ordinary one. */
-const SHAPES = [
-  ['new-energy-small', `${P}${NO_IO}[DFABCEGHJK]${SERIAL}\\d{4}`],
-  ['new-energy-large', `${P}${NO_IO}\\d{5}[DFABCEGHJK]`],
-  ['hk-macao', `粤Z${SERIAL}{4}[港澳]`],
-  ['police', `${P}[A-HJ-Z]${SERIAL}\\d{3}警`],
-  ['special', `${P}${NO_IO}${SERIAL}{4}[学挂试超]`],
-  ['consulate', `${P}${NO_IO}\\d{4}领`],
-  ['embassy', '使\\d{6}|\\d{6}使'],
-  ['armed-police', `WJ${P}?\\d{4}[\\dA-HJ-NP-Z]`],
-  ['military', `${NO_IO}{2}\\d{5}`],
-  ['emergency', `${P}[SX]\\d{4}应急`],
-  ['ordinary', `${P}[A-HJ-Z]${SERIAL}{5}`]
-] as const
-
-export type PlateKind = (typeof SHAPES)[number][0]
 export type Plate = { readonly plate: string; readonly kind: PlateKind }
+export type OtherPlate = { readonly plate: string; readonly kind: 'other' }
 
-const PATTERNS = SHAPES.map(([kind, pattern]) => [kind, new RegExp(`^(?:${pattern})$`)] as const)
+/** Province, authority letter (no I; O only for the police and government), and a place of the sequence (neither I nor O). */
+const P = '[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新]'
+const A = '[A-HJ-NP-Z]'
+const S = '[A-HJ-NP-Z0-9]'
 
-/** NFKC, upper case, without spaces and the dots that people write after the letter. */
-export const normalisePlate = (raw: string): string =>
-  raw
-    .slice(0, 40)
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s·•・.-]/gu, '')
+/** GA 36, first match wins. New energy: D A B C E for battery, F G H J K for other drives. */
+const KINDS: readonly (readonly [kind: PlateKind, pattern: RegExp])[] = [
+  ['new-energy-small', new RegExp(`^${P}${A}[DFABCEGHJK]${S}\\d{4}$`)],
+  ['new-energy-large', new RegExp(`^${P}${A}\\d{5}[DFABCEGHJK]$`)],
+  ['hk-macao', new RegExp(`^粤Z${S}{4}[港澳]$`)],
+  ['police', new RegExp(`^${P}[A-HJ-Z]${S}\\d{3}警$`)],
+  ['learner', new RegExp(`^${P}${A}${S}{4}学$`)],
+  ['trailer', new RegExp(`^${P}${A}${S}{4}挂$`)],
+  ['test', new RegExp(`^${P}${A}${S}{4}试$`)],
+  ['oversize', new RegExp(`^${P}${A}${S}{4}超$`)],
+  ['consulate', new RegExp(`^${P}${A}\\d{4}领$`)],
+  ['embassy', /^(使\d{6}|\d{6}使)$/],
+  ['armed-police', new RegExp(`^WJ${P}?\\d{4}[\\dA-HJ-NP-Z]$`)],
+  ['military', new RegExp(`^${A}{2}\\d{5}$`)],
+  ['emergency', new RegExp(`^${P}[SX]\\d{4}应急$`)],
+  ['ordinary', new RegExp(`^${P}[A-HJ-Z]${S}{5}$`)]
+]
 
-export function parsePlate(raw: string): Result<Plate, 'plate'> {
-  const plate = normalisePlate(raw)
-  const shape = PATTERNS.find(([, pattern]) => pattern.test(plate))
-  return shape === undefined ? fail('plate') : ok({ plate, kind: shape[0] })
+/** A number plate, GA 36: compatibility forms folded, upper-case, without spaces, dots and hyphens. */
+export function parsePlate(raw: string): Result<Plate, 'empty' | 'unknown-format'> {
+  const plate = upperCase(raw.normalize('NFKC').replace(/[\s·•・.-]/g, ''))
+  if (plate === '') return fail('empty')
+  const kind = KINDS.find(([, pattern]) => pattern.test(plate))?.[0]
+  return kind === undefined ? fail('unknown-format') : ok({ plate, kind })
 }
+
+/** What a vehicle without a plate of GA 36 shows (temporary paper, e-bike, tricycle): free text that fits on a pass. */
+export function parseOtherPlate(raw: string): Result<OtherPlate, 'empty' | 'too-long' | 'characters'> {
+  const plate = upperCase(raw.normalize('NFC').trim())
+  if (plate === '') return fail('empty')
+  if (!isPrintable(plate)) return fail('characters')
+  return new TextEncoder().encode(plate).length > MAX_LABEL_BYTES ? fail('too-long') : ok({ plate, kind: 'other' })
+}
+
+const upperCase = (text: string): string => text.replace(/[a-z]+/g, letters => letters.toUpperCase())

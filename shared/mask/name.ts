@@ -1,54 +1,70 @@
+import { isPrintable } from '../identity/printable.ts'
 import { fail, ok, type Result } from '../result.ts'
 
 export type NameFailure = 'empty' | 'too-long' | 'characters'
 
-const MAX_CODE_POINTS = 60
-const NOT_IN_A_NAME = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u2028\u2029\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u
-const encoder = new TextEncoder()
+/** In code points. The longest names on Chinese documents have about 50. */
+const MAX_NAME_LENGTH = 60
+const LABEL_BYTES = 40
+const HIDDEN = '***'
 
-/** A clear name: NFC, single spaces, no controls, at most 60 characters. */
+/** Dots between the parts of a name; a full stop is one only between Chinese characters (elsewhere it ends an initial). */
+const DOTS = /[·•‧∙⋅・･．]|(?<=\p{sc=Han})\.(?=\p{sc=Han})/u
+/** Marks, selectors of glyph variants and invisible characters: no letters of their own. */
+const WEIGHTLESS = /[\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu
+const NO_LETTER = /[\p{P}\p{S}\p{Z}]/gu
+/** Scripts whose names are a few characters without spaces. */
+const SYLLABIC = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]+$/u
+
+/** A name as typed: NFC, trimmed, at most 60 code points, at least one letter, no controls or invisible marks. */
 export function parseName(raw: string): Result<string, NameFailure> {
-  if (raw.length > 4 * MAX_CODE_POINTS) return fail('too-long')
-  const name = raw.normalize('NFC').trim().replace(/ {2,}/g, ' ')
+  const name = raw.normalize('NFC').trim()
   if (name === '') return fail('empty')
-  if (NOT_IN_A_NAME.test(name)) return fail('characters')
-  return [...name].length > MAX_CODE_POINTS ? fail('too-long') : ok(name)
+  if (!isPrintable(name) || !hasLetter(name)) return fail('characters')
+  return [...name].length > MAX_NAME_LENGTH ? fail('too-long') : ok(name)
 }
 
 /**
- * What a stranger may see of a name, by Unicode characters: 张*, 张*丰, 欧**月; each part of a name with a dot or of a Latin
- * name keeps its first letter (阿***·***, K*** M***). Never longer than `maxBytes` of UTF-8.
+ * A name as a volunteer may see it, counted in code points: 张*, 张*丰, 欧**月; 阿***·*** with dots; K*** M*** J*** with spaces.
+ * At most `maxBytes` (≥ 1) of UTF-8 in NFC: later parts are dropped where they do not fit. Never empty: `*` where nothing can be shown.
  */
-export function maskName(name: string, { maxBytes = 40 }: { maxBytes?: number } = {}): string {
-  const masked = name.includes('·')
-    ? maskParts(name, '·', false)
-    : /\p{Script=Latin}/u.test(name)
-      ? maskParts(name, ' ', true)
-      : maskHan(name)
-  return fit(masked.normalize('NFC'), maxBytes)
+export function maskName(name: string, { maxBytes = LABEL_BYTES }: { readonly maxBytes?: number } = {}): string {
+  const [first, ...others] = name.normalize('NFC').split(DOTS).filter(hasLetter)
+  if (first === undefined) return '*'
+  // After a dot stands the father's or the family's name: the first part is enough to recognise somebody by.
+  const pieces = [...(others.length === 0 ? maskPart(first) : maskLongPart(first)), ...others.map(() => `·${HIDDEN}`)]
+  return fit(pieces, maxBytes)
 }
 
-function maskHan(name: string): string {
-  const characters = [...name.replaceAll(' ', '')]
-  const [first = '', ...rest] = characters
-  if (rest.length === 0) return `${first}*`
-  if (rest.length === 1) return `${first}*`
-  return first + '*'.repeat(rest.length - 1) + rest.at(-1)
+/** The masked words of a part, each but the first with the space before it. */
+function maskPart(part: string): string[] {
+  const letters = lettersOf(part)
+  // A space inside a Chinese name is mere layout.
+  return SYLLABIC.test(letters) ? [maskSyllables([...letters])] : maskLongPart(part)
 }
 
-/** The first part shows its first character; further ones do so only where each part is a name of its own. */
-function maskParts(name: string, separator: string, showsEach: boolean): string {
-  const parts = name.split(separator).filter(part => part !== '')
-  return parts.map((part, index) => (index === 0 || showsEach ? `${[...part][0]}***` : '***')).join(separator)
+function maskLongPart(part: string): string[] {
+  const letters = lettersOf(part)
+  const words = SYLLABIC.test(letters) ? [letters] : part.split(/[\p{Z}\s]+/u).filter(hasLetter)
+  return words.map((word, index) => (index === 0 ? '' : ' ') + initialOf(word) + HIDDEN)
 }
 
-function fit(masked: string, maxBytes: number): string {
-  const kept: string[] = []
-  let bytes = 0
-  for (const character of masked) {
-    bytes += encoder.encode(character).length
-    if (bytes > maxBytes) break
-    kept.push(character)
+function maskSyllables(chars: readonly string[]): string {
+  const [first = '*', ...rest] = chars
+  if (rest.length < 2) return `${first}*`
+  return first + HIDDEN.slice(0, rest.length - 1) + rest.at(-1)
+}
+
+/** As many pieces as fit, at least an asterisk. */
+function fit(pieces: readonly string[], maxBytes: number): string {
+  const encoder = new TextEncoder()
+  for (let count = pieces.length; count > 0; count--) {
+    const text = pieces.slice(0, count).join('').normalize('NFC')
+    if (encoder.encode(text).length <= maxBytes) return text
   }
-  return kept.join('').trim()
+  return '*'
 }
+
+const hasLetter = (text: string): boolean => lettersOf(text) !== ''
+const initialOf = (word: string): string => [...lettersOf(word)][0] ?? '*'
+const lettersOf = (text: string): string => text.replace(WEIGHTLESS, '').replace(NO_LETTER, '').normalize('NFC')
