@@ -14,6 +14,7 @@ export function PasswordScreen() {
     check: ({ next, again }) => (next === again ? {} : { again: t('password.differ') }),
     body: ({ current, next }) => ({ current, next }),
     write: changePassword,
+    sentences: { 'sign-in-failed': () => t('password.currentWrong') },
     onDone: (_, again) => {
       setDone(true)
       again()

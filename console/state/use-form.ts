@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { tc } from '../../ui/i18n/common.ts'
 import type { Write } from '../api/endpoints.ts'
-import { placeFailure } from './field-errors.ts'
+import { placeFailure, type Sentences } from './field-errors.ts'
 import { useWrite } from './use-write.ts'
 
 type Errors<F extends string> = Partial<Record<F, string>>
@@ -13,15 +13,17 @@ type Setup<F extends string, B, T> = {
   needed?: readonly NoInfer<F>[]
   body: (values: Record<F, string>) => B
   write: Write<B, T>
+  /** Sentences that say it better here than the general one of the code. */
+  sentences?: Sentences
   onDone: (value: T, again: () => void) => void
 }
 
 /** Fields, their errors from here and from the service, and the one write that they make. */
-export function useForm<F extends string, B, T>({ first, check, needed = [], body, write, onDone }: Setup<F, B, T>) {
+export function useForm<F extends string, B, T>({ first, check, needed = [], body, write, sentences, onDone }: Setup<F, B, T>) {
   const [values, setValues] = useState(first)
   const [local, setLocal] = useState<Errors<F>>({})
   const sent = useWrite(write, value => onDone(value, () => setValues(first)))
-  const { byField, form } = placeFailure(sent.failure, Object.keys(first) as F[])
+  const { byField, form } = placeFailure(sent.failure, Object.keys(first) as F[], sentences)
   const errors: Errors<F> = { ...byField, ...local }
   const set = (field: F, value: string): void => {
     setValues(before => ({ ...before, [field]: value }))

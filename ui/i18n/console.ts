@@ -1,6 +1,8 @@
 import { COMMON_WORDS } from './common.ts'
 import { dictionary } from './dictionary.ts'
+import { IDENTITY_WORDS } from './identity.ts'
 import { translator } from './language.ts'
+import { SETTINGS_WORDS } from './settings.ts'
 
 /** Words of the community office's app alone. */
 export const CONSOLE_WORDS = dictionary({
@@ -96,12 +98,6 @@ export const CONSOLE_WORDS = dictionary({
   'issue.until': { zh: '有效至 {end}', en: 'Valid until {end}' },
   'issue.submit': { zh: '签发', en: 'Issue' },
   'issue.noSites': { zh: '还没有小区，请先在设置里添加。', en: 'There is no site yet. Add one in the settings first.' },
-  'document.resident-id': { zh: '居民身份证', en: 'Resident identity card' },
-  'document.recognised': { zh: '号码有效：{kind}', en: 'Valid number: {kind}' },
-  'document.wrong': { zh: '号码不对，请逐位核对。', en: 'Not a valid number so far. Check it digit by digit.' },
-  'plate.recognised': { zh: '车牌格式正确', en: 'The plate is well formed' },
-  'plate.newEnergy': { zh: '新能源车牌', en: 'New-energy plate' },
-  'plate.wrong': { zh: '车牌格式不对。', en: 'Not a valid plate so far.' },
 
   'pass.title': { zh: '通行证 {serial}', en: 'Pass {serial}' },
   'pass.issued': { zh: '已签发。请打印，或让居民扫描下方链接。', en: 'Issued. Print it, or let the resident scan the link.' },
@@ -205,48 +201,8 @@ export const CONSOLE_WORDS = dictionary({
   'log.noLabel': { zh: '无法识别', en: 'Not recognised' },
   'log.late': { zh: '{time} 补传', en: 'Delivered {time}' },
   'log.empty': { zh: '还没有记录', en: 'Nothing yet' },
-  'log.emptyHelp': { zh: '卡口每次扫码都会出现在这里。', en: 'Every scan at a gate appears here.' },
-
-  'settings.title': { zh: '设置', en: 'Settings' },
-  'settings.communities': { zh: '社区', en: 'Communities' },
-  'settings.sites': { zh: '小区', en: 'Sites' },
-  'settings.gates': { zh: '卡口', en: 'Gates' },
-  'settings.accounts': { zh: '账号', en: 'Accounts' },
-  'settings.name': { zh: '名称（中文）', en: 'Name in Chinese' },
-  'settings.nameEn': { zh: '名称（英文）', en: 'Name in English' },
-  'settings.community': { zh: '社区', en: 'Community' },
-  'settings.site': { zh: '小区', en: 'Site' },
-  'settings.number': { zh: '小区编号', en: 'Site number' },
-  'settings.numberHint': { zh: '留空则自动编号', en: 'Given automatically when left empty' },
-  'settings.numberWrong': { zh: '请填 1 至 65535 的整数。', en: 'Enter a whole number from 1 to 65535.' },
-  'settings.directions': { zh: '方向', en: 'Directions' },
-  'settings.both': { zh: '进和出', en: 'In and out' },
-  'settings.onlyIn': { zh: '只进', en: 'In only' },
-  'settings.onlyOut': { zh: '只出', en: 'Out only' },
-  'settings.addCommunity': { zh: '添加社区', en: 'Add community' },
-  'settings.addSite': { zh: '添加小区', en: 'Add site' },
-  'settings.addGate': { zh: '添加卡口', en: 'Add gate' },
-  'settings.addAccount': { zh: '添加账号', en: 'Add account' },
-  'settings.add': { zh: '添加', en: 'Add' },
-  'settings.none': { zh: '还没有。', en: 'None yet.' },
-  'settings.first': {
-    zh: '请先添加社区，再添加小区，然后添加卡口。',
-    en: 'Add a community first, then its sites, then their gates.'
-  },
-  'accounts.displayName': { zh: '姓名', en: 'Name' },
-  'accounts.role': { zh: '角色', en: 'Role' },
-  'accounts.password': { zh: '初始密码', en: 'First password' },
-  'accounts.off': { zh: '已停用', en: 'Switched off' },
-  'accounts.switchOff': { zh: '停用', en: 'Switch off' },
-  'accounts.switchOn': { zh: '启用', en: 'Switch on' },
-  'accounts.reset': { zh: '重设密码', en: 'Set new password' },
-  'accounts.resetFor': { zh: '为 {name} 重设密码', en: 'New password for {name}' },
-  'accounts.askOff': { zh: '停用 {name}？', en: 'Switch off {name}?' },
-  'accounts.offHelp': {
-    zh: '此人立即退出登录，不能再登录；以后可以再启用。',
-    en: 'They are signed out at once and cannot sign in until switched on again.'
-  }
+  'log.emptyHelp': { zh: '卡口每次扫码都会出现在这里。', en: 'Every scan at a gate appears here.' }
 })
 
 /** The console's `t`. */
-export const t = translator({ ...COMMON_WORDS, ...CONSOLE_WORDS })
+export const t = translator({ ...COMMON_WORDS, ...CONSOLE_WORDS, ...IDENTITY_WORDS, ...SETTINGS_WORDS })
