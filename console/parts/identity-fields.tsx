@@ -11,7 +11,7 @@ type Wiring = { value: string; error: string | undefined; onValue: (value: strin
 export const DocumentField = (wiring: Wiring) => (
   <Field
     label={t('issue.document')}
-    hint={documentHint(wiring.value)}
+    hint={wiring.error === undefined ? documentHint(wiring.value) : undefined}
     optional
     autocomplete="off"
     exact
@@ -21,7 +21,14 @@ export const DocumentField = (wiring: Wiring) => (
 )
 
 export const PlateField = (wiring: Wiring) => (
-  <Field label={t('issue.plate')} hint={plateHint(wiring.value)} autocomplete="off" exact maxLength={20} {...wiring} />
+  <Field
+    label={t('issue.plate')}
+    hint={wiring.error === undefined ? plateHint(wiring.value) : undefined}
+    autocomplete="off"
+    exact
+    maxLength={20}
+    {...wiring}
+  />
 )
 
 /** Shorter than any document: still being typed. */

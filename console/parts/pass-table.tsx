@@ -20,15 +20,14 @@ export const PassTable = ({ passes }: { passes: readonly PassSummary[] }) => (
         <Cell label={t('passes.kind')}>{t(`kind.${pass.kind}`)}</Cell>
         <Cell label={t('passes.site')}>{siteName(pass.site)}</Cell>
         <Cell label={t('passes.validity')}>
-          <span class="numbers">
-            {formatTime(pass.start * 1000, 'dateTime')} – {formatTime(pass.end * 1000, 'dateTime')}
-          </span>
+          <span class="numbers one-line">{formatTime(pass.start * 1000, 'dateTime')} –</span>{' '}
+          <span class="numbers one-line">{formatTime(pass.end * 1000, 'dateTime')}</span>
         </Cell>
         <Cell label={t('passes.status')}>
           <StateChip pass={pass} />
         </Cell>
         <Cell label={t('passes.number')}>
-          <span class="code">{pass.serial}</span>
+          <span class="code one-line">{pass.serial}</span>
         </Cell>
       </tr>
     ))}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { EntryView } from '../../shared/schema/gate.ts'
 import { Button } from '../../ui/components/button.tsx'
 import { Empty, FailureNotice } from '../../ui/components/notice.tsx'
 import { Select } from '../../ui/components/select.tsx'
@@ -7,19 +8,22 @@ import { t } from '../../ui/i18n/console.ts'
 import { listEntries } from '../api/endpoints.ts'
 import { EntryTable } from '../parts/entry-table.tsx'
 import { known, siteName } from '../state/directory.ts'
-import { mergeEntry } from '../state/merge-entry.ts'
+import { shownEntries, withEntry } from '../state/merge-entry.ts'
 import { useLiveEntries } from '../state/use-live-entries.ts'
 import { usePages } from '../state/use-pages.ts'
 
 export function LogScreen() {
   const [site, setSite] = useState('')
+  // Apart from the pages: an entry may arrive while a page is on its way.
+  const [fresh, setFresh] = useState<readonly EntryView[]>([])
   const list = usePages(site, cursor => listEntries({ site, cursor }))
   const connection = useLiveEntries({
     onEntry: entry => {
-      if (site === '' || entry.site === Number(site)) list.change(items => mergeEntry(items, entry))
+      setFresh(before => withEntry(before, entry))
     },
     onResume: list.reload
   })
+  const shown = list.items === null ? null : shownEntries(fresh, list.items, site === '' ? null : Number(site))
   const sites = (known()?.sites ?? []).map(one => ({ value: String(one.number), label: siteName(one.number) }))
   return (
     <>
@@ -39,12 +43,12 @@ export function LogScreen() {
       </div>
       {list.failure && <FailureNotice failure={list.failure} onRetry={list.items === null ? list.reload : list.more} />}
       {list.items === null && list.busy && <Loading />}
-      {list.items?.length === 0 && !list.busy && (
+      {shown?.length === 0 && !list.busy && (
         <Empty title={t('log.empty')}>
           <p>{t('log.emptyHelp')}</p>
         </Empty>
       )}
-      {list.items !== null && list.items.length > 0 && <EntryTable entries={list.items} />}
+      {shown !== null && shown.length > 0 && <EntryTable entries={shown} />}
       {list.next !== null && (
         <Button class="more" busy={list.busy} onClick={list.more}>
           {t('action.more')}

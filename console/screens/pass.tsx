@@ -40,19 +40,23 @@ const Pass = ({ pass, fresh, onChange, onStale }: Props) => (
     </header>
     {fresh && pass.status === 'valid' && <Notice>{t('pass.issued')}</Notice>}
     <div class="pass-columns">
-      <div class="panel">
-        <PassSymbol serial={pass.serial} />
-        <PrintButtons serial={pass.serial} />
+      <div class="pass-column">
+        <div class="panel">
+          <PassSymbol serial={pass.serial} />
+          <PrintButtons serial={pass.serial} />
+        </div>
+        <div class="panel">
+          <ResidentLink link={pass.link} />
+        </div>
       </div>
-      <div class="panel">
-        <PassFacts pass={pass} />
-        <PassActions pass={pass} onChange={onChange} onStale={onStale} />
-      </div>
-      <div class="panel">
-        <ResidentLink link={pass.link} />
-      </div>
-      <div class="panel">
-        <PassHistory history={pass.history} />
+      <div class="pass-column">
+        <div class="panel">
+          <PassFacts pass={pass} />
+          <PassActions pass={pass} onChange={onChange} onStale={onStale} />
+        </div>
+        <div class="panel">
+          <PassHistory history={pass.history} />
+        </div>
       </div>
     </div>
   </article>

@@ -1,10 +1,21 @@
 import type { EntryView } from '../../shared/schema/gate.ts'
 
-/** A day's busiest gate in sight; older ones come back with "load more" after a reload. */
-const MAX_SHOWN = 1000
+/** A busy gate's day in sight; what falls out is found again by loading the pages anew. */
+const MAX_FRESH = 1000
 
-/** The list with a new entry on top; one that is there already is not shown twice. */
-export const mergeEntry = (entries: readonly EntryView[], entry: EntryView): readonly EntryView[] =>
-  entries.some(one => one.number === entry.number && one.device === entry.device)
-    ? entries
-    : [entry, ...entries].slice(0, MAX_SHOWN)
+const idOf = (entry: EntryView): string => `${entry.device} ${entry.number}`
+
+/** The live list with a new entry on top. An event that comes twice counts once. */
+export const withEntry = (fresh: readonly EntryView[], entry: EntryView): readonly EntryView[] =>
+  fresh.some(one => idOf(one) === idOf(entry)) ? fresh : [entry, ...fresh].slice(0, MAX_FRESH)
+
+/** Live entries of the site (null: of all), then those of the pages that are not among them. */
+export function shownEntries(
+  fresh: readonly EntryView[],
+  paged: readonly EntryView[],
+  site: number | null
+): readonly EntryView[] {
+  const wanted = fresh.filter(entry => site === null || entry.site === site)
+  const there = new Set(wanted.map(idOf))
+  return [...wanted, ...paged.filter(entry => !there.has(idOf(entry)))]
+}

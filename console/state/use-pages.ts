@@ -30,10 +30,5 @@ export function usePages<T>(key: string, read: (cursor: string | undefined) => P
       turn.current++
     }
   }, [key])
-  return {
-    ...state,
-    more: () => load(state.next ?? undefined),
-    reload: () => load(undefined),
-    change: (edit: (items: readonly T[]) => readonly T[]) => setState(before => ({ ...before, items: edit(before.items ?? []) }))
-  }
+  return { ...state, more: () => load(state.next ?? undefined), reload: () => load(undefined) }
 }
