@@ -2,6 +2,8 @@ import type { Storage } from '../ports/storage.ts'
 import type { Engine } from './engine.ts'
 import { accountMethods } from './groups/accounts.ts'
 import { deviceMethods } from './groups/devices.ts'
+import { directoryMethods } from './groups/directory.ts'
+import { keyMethods } from './groups/keys.ts'
 import { logMethods } from './groups/log.ts'
 import { passMethods } from './groups/passes.ts'
 import { realmMethods } from './groups/realm.ts'
@@ -11,6 +13,8 @@ import { serviceMethods } from './groups/service.ts'
 export const createStorage = (engine: Engine): Storage => ({
   ...realmMethods(engine),
   ...accountMethods(engine),
+  ...directoryMethods(engine),
+  ...keyMethods(engine),
   ...passMethods(engine),
   ...deviceMethods(engine),
   ...logMethods(engine),

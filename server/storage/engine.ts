@@ -4,7 +4,10 @@ import type { Database } from './schema.ts'
 /** What differs between databases. Everything else speaks Kysely and is shared. */
 export type Engine = {
   readonly db: Kysely<Database>
-  /** One atomic piece of work. Pieces that come together may share a commit; each resolves after it is durable. */
+  /**
+   * One atomic piece of work, as if it ran alone (serialisable); nothing of it stays when it throws. Pieces that come
+   * together may share a commit; each resolves after it is durable.
+   */
   write<T>(work: (trx: Transaction<Database>) => Promise<T>): Promise<T>
   /** Many rows of the same columns, the fastest way that the engine has. */
   insertMany<T extends keyof Database>(
@@ -12,5 +15,8 @@ export type Engine = {
     table: T,
     rows: readonly Insertable<Database[T]>[]
   ): Promise<void>
+  /** Whether an error of the engine says that a key is taken. */
+  isDuplicate(error: unknown): boolean
+  /** Resolves when everything under way is done. */
   close(): Promise<void>
 }

@@ -1,26 +1,22 @@
 import type { Kysely } from 'kysely'
-import { Migrator } from 'kysely/migration'
+import { type Migration, Migrator } from 'kysely/migration'
 import { StorageFailure } from '../ports/storage.ts'
-import { up } from './migrations/001-first.ts'
+import { up as first } from './migrations/001-first.ts'
 import type { Database } from './schema.ts'
 
-/** In order of their names; a database that knows more than these is newer than this program. */
-const MIGRATIONS = { '001-first': up }
+/** In order of their names, the same for every engine. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = { '001-first': { up: first } }
 
-export async function migrate(db: Kysely<Database>, isPostgres: boolean): Promise<void> {
-  const migrator = new Migrator({
-    db,
-    provider: {
-      getMigrations: async () =>
-        Object.fromEntries(
-          Object.entries(MIGRATIONS).map(([name, run]) => [name, { up: (on: Kysely<unknown>) => run(on, isPostgres) }])
-        )
-    }
-  })
-  const { error } = await migrator.migrateToLatest()
+/** Grows with each migration; a database with a higher one was written by a newer program. */
+export const SCHEMA_VERSION = Object.keys(MIGRATIONS).length
+
+/** Brings the database to the newest layout; each step is one transaction. Does nothing when it is there already. */
+export async function migrate(db: Kysely<Database>): Promise<void> {
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } }).migrateToLatest()
   if (error === undefined) return
   const text = error instanceof Error ? error.message : String(error)
-  if (/corrupted migrations/.test(text))
-    throw new StorageFailure('storage-foreign', `The database is newer than this program: ${text}`, { cause: error })
-  throw error
+  if (!text.startsWith('corrupted migrations')) throw error
+  throw new StorageFailure('storage-foreign', 'The database was written by a newer program. It was not changed.', {
+    cause: error
+  })
 }

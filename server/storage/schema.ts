@@ -1,11 +1,17 @@
-import type { Generated } from 'kysely'
-
 /** Booleans are 0 and 1, instants milliseconds in bigint, JSON is text: what every engine keeps alike. */
 type Flag = 0 | 1
 type Json = string
 
-export type Database = {
+/**
+ * A database holds one realm. Keys of the tables that grow begin with it all the same, so that a distributed
+ * PostgreSQL can spread them later without a new layout.
+ */
+export const REALM = 1
+type InRealm = { realm: number }
+
+type Row = {
   realm: {
+    realm: number
     id: string
     name: string
     name_en: string
@@ -18,7 +24,7 @@ export type Database = {
   community: { id: string; name: string; name_en: string }
   site: { number: number; community: string; name: string; name_en: string }
   gate: { id: string; site: number; name: string; name_en: string; directions: Json }
-  policy: { id: Generated<number>; effective_from: number; body: Json }
+  policy: { id: number; effective_from: number; body: Json }
   account: {
     id: string
     username: string
@@ -66,8 +72,8 @@ export type Database = {
     issued_by: string
   }
   pass_event: {
-    id: Generated<number>
     serial: number
+    id: number
     at: number
     action: string
     reason: string | null
@@ -88,11 +94,14 @@ export type Database = {
     unsent: number | null
     offset_ms: number | null
   }
-  device_log: { device: string; contiguous: number; last: number }
+  /** Highest number that a device delivered, to the log or to quarantine; what is missing below it is in `entry_gap`. */
+  device_log: { device: string; last: number }
+  /** Inclusive ranges, apart from each other. */
+  entry_gap: { device: string; first: number; last: number }
   entry: {
-    sequence: Generated<number>
     device: string
     number: number
+    sequence: number
     site: number
     serial: number | null
     direction: string
@@ -102,9 +111,28 @@ export type Database = {
     hash: string
     previous_hash: string
     chain_broken: Flag
+    /** The other fields of the wire entry. */
     body: Json
   }
-  quarantine: { id: Generated<number>; device: string; number: number | null; reason: string; body: string; received_at: number }
-  audit: { id: Generated<number>; at: number; actor: string; action: string; object: string; detail: string }
+  quarantine: { device: string; id: number; number: number | null; reason: string; body: string; received_at: number }
+  audit: { id: number; at: number; actor: string; action: string; object: string; detail: string }
   idempotency: { actor: string; key: string; request_hash: string; status: number; body: string; created_at: number }
+  /** Last number given out, by name. */
+  counter: { name: string; value: number }
 }
+
+/** Tables that grow with people and passages: their keys begin with the realm. */
+type Hot =
+  | 'signing_key'
+  | 'pass'
+  | 'pass_event'
+  | 'device'
+  | 'device_log'
+  | 'entry_gap'
+  | 'entry'
+  | 'quarantine'
+  | 'audit'
+  | 'idempotency'
+  | 'counter'
+
+export type Database = { [Table in keyof Row]: Table extends Hot ? InRealm & Row[Table] : Row[Table] }

@@ -28,7 +28,7 @@ export const accountMethods = ({ db, write }: Engine): Methods => ({
       const added = await trx
         .insertInto('account')
         .values(toRow(account))
-        .onConflict(conflict => conflict.column('username').doNothing())
+        .onConflict(conflict => conflict.doNothing())
         .executeTakeFirst()
       return added.numInsertedOrUpdatedRows === 1n
     }),

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { DeviceRow, Storage } from '../../ports/storage.ts'
 import type { Engine } from '../engine.ts'
-import type { Database } from '../schema.ts'
+import { type Database, REALM } from '../schema.ts'
 
 type Methods = Pick<Storage, 'addEnrolment' | 'redeemEnrolment' | 'device' | 'devices' | 'revokeDevice' | 'touchDevice'>
 
@@ -22,6 +22,7 @@ export const deviceMethods = ({ db, write }: Engine): Methods => ({
       await trx
         .insertInto('device')
         .values({
+          realm: REALM,
           id: row.id,
           name: row.name,
           site: row.site,
@@ -37,11 +38,17 @@ export const deviceMethods = ({ db, write }: Engine): Methods => ({
       return row
     }),
   async device(id) {
-    const row = await db.selectFrom('device').selectAll().where('id', '=', id).executeTakeFirst()
+    const row = await db.selectFrom('device').selectAll().where('realm', '=', REALM).where('id', '=', id).executeTakeFirst()
     return row === undefined ? null : fromRow(row)
   },
   async devices() {
-    const rows = await db.selectFrom('device').selectAll().orderBy('enrolled_at', 'desc').execute()
+    const rows = await db
+      .selectFrom('device')
+      .selectAll()
+      .where('realm', '=', REALM)
+      .orderBy('enrolled_at', 'desc')
+      .orderBy('id')
+      .execute()
     return rows.map(fromRow)
   },
   revokeDevice: (id, at) =>
@@ -49,6 +56,7 @@ export const deviceMethods = ({ db, write }: Engine): Methods => ({
       const done = await trx
         .updateTable('device')
         .set({ revoked_at: at })
+        .where('realm', '=', REALM)
         .where('id', '=', id)
         .where('revoked_at', 'is', null)
         .executeTakeFirst()
@@ -61,7 +69,7 @@ export const deviceMethods = ({ db, write }: Engine): Methods => ({
         ...(unsent === undefined ? {} : { unsent }),
         ...(offsetMs === undefined ? {} : { offset_ms: offsetMs })
       }
-      await trx.updateTable('device').set(change).where('id', '=', id).execute()
+      await trx.updateTable('device').set(change).where('realm', '=', REALM).where('id', '=', id).execute()
     })
 })
 

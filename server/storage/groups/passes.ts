@@ -1,67 +1,17 @@
 import { type Selectable, sql, type Transaction } from 'kysely'
 import type { PassKind } from '../../../shared/pass/kinds.ts'
 import type { PassStatus } from '../../../shared/status/status-list.ts'
-import type { IssuingKeyRow, PassEventRow, PassFilter, PassRow, Storage } from '../../ports/storage.ts'
+import type { PassEventRow, PassFilter, PassRow, Storage } from '../../ports/storage.ts'
+import { takeNumbers } from '../counters.ts'
 import type { Engine } from '../engine.ts'
-import type { Database } from '../schema.ts'
+import { type Database, REALM } from '../schema.ts'
 
 type Methods = Pick<
   Storage,
-  | 'keys'
-  | 'addKey'
-  | 'revokeKey'
-  | 'takePassNumbers'
-  | 'addPasses'
-  | 'pass'
-  | 'passes'
-  | 'passEvents'
-  | 'changePassStatus'
-  | 'statusExceptions'
+  'takePassNumbers' | 'addPasses' | 'pass' | 'passes' | 'passEvents' | 'changePassStatus' | 'statusExceptions'
 >
 
-export const passMethods = ({ db, write, insertMany }: Engine): Methods => ({
-  async keys() {
-    const rows = await db.selectFrom('signing_key').selectAll().orderBy('created_at').execute()
-    return rows.map(row => ({
-      keyId: row.key_id,
-      purpose: row.purpose as IssuingKeyRow['purpose'],
-      publicKey: JSON.parse(row.public_key) as IssuingKeyRow['publicKey'],
-      createdAt: row.created_at,
-      notBefore: row.not_before,
-      notAfter: row.not_after,
-      signedCount: row.signed_count,
-      revokedAt: row.revoked_at
-    }))
-  },
-  addKey: key =>
-    write(async trx => {
-      const added = await trx
-        .insertInto('signing_key')
-        .values({
-          key_id: key.keyId,
-          purpose: key.purpose,
-          public_key: JSON.stringify(key.publicKey),
-          created_at: key.createdAt,
-          not_before: key.notBefore,
-          not_after: key.notAfter,
-          signed_count: key.signedCount,
-          revoked_at: key.revokedAt
-        })
-        .onConflict(conflict => conflict.column('key_id').doNothing())
-        .executeTakeFirst()
-      return added.numInsertedOrUpdatedRows === 1n
-    }),
-  revokeKey: (keyId, at) =>
-    write(async trx => {
-      const done = await trx
-        .updateTable('signing_key')
-        .set({ revoked_at: at })
-        .where('key_id', '=', keyId)
-        .where('revoked_at', 'is', null)
-        .executeTakeFirst()
-      return done.numUpdatedRows === 1n
-    }),
-
+export const passMethods = ({ db, write, insertMany, isDuplicate }: Engine): Methods => ({
   takePassNumbers: count =>
     write(async trx => {
       const row = await trx
@@ -71,29 +21,42 @@ export const passMethods = ({ db, write, insertMany }: Engine): Methods => ({
         .executeTakeFirstOrThrow()
       return row.next_pass_number - count
     }),
-  addPasses: (passes, events) =>
-    write(async trx => {
-      for (const { serial, replaces, issuedAt } of passes) {
-        if (replaces !== null && !(await supersede(trx, replaces, serial, issuedAt))) return 'conflict'
-      }
-      await insertMany(trx, 'pass', passes.map(toRow))
-      await insertMany(trx, 'pass_event', events.map(eventRow))
-      for (const [keyId, count] of countBy(passes)) {
-        await trx
-          .updateTable('signing_key')
-          .set(eb => ({ signed_count: eb('signed_count', '+', count) }))
-          .where('key_id', '=', keyId)
-          .execute()
-      }
+  addPasses: async (passes, events) => {
+    try {
+      await write(async trx => {
+        for (const { serial, replaces, issuedAt } of passes) {
+          if (replaces !== null) await supersede(trx, replaces, serial, issuedAt)
+        }
+        await insertMany(trx, 'pass', passes.map(toRow))
+        await insertMany(trx, 'pass_event', eventRows(events, await takeNumbers(trx, 'pass_event', events.length)))
+        for (const [keyId, count] of countBy(passes)) {
+          await trx
+            .updateTable('signing_key')
+            .set(eb => ({ signed_count: eb('signed_count', '+', count) }))
+            .where('realm', '=', REALM)
+            .where('key_id', '=', keyId)
+            .execute()
+        }
+      })
       return 'added'
-    }),
+    } catch (error) {
+      if (error instanceof NotReplaceable || isDuplicate(error)) return 'conflict'
+      throw error
+    }
+  },
 
   async pass(serial) {
-    const row = await db.selectFrom('pass').selectAll().where('serial', '=', serial).executeTakeFirst()
+    const row = await db.selectFrom('pass').selectAll().where('realm', '=', REALM).where('serial', '=', serial).executeTakeFirst()
     return row === undefined ? null : fromRow(row)
   },
   async passes(filter: PassFilter) {
-    let query = db.selectFrom('pass').selectAll().orderBy('issued_at', 'desc').orderBy('serial', 'desc').limit(filter.limit)
+    let query = db
+      .selectFrom('pass')
+      .selectAll()
+      .where('realm', '=', REALM)
+      .orderBy('issued_at', 'desc')
+      .orderBy('serial', 'desc')
+      .limit(filter.limit)
     const { community, serial, label, documentTail, nameIndex, kind, status, site, before } = filter
     if (community !== null) query = query.where('community', '=', community)
     if (serial !== undefined) query = query.where('serial', '=', serial)
@@ -107,7 +70,13 @@ export const passMethods = ({ db, write, insertMany }: Engine): Methods => ({
     return (await query.execute()).map(fromRow)
   },
   async passEvents(serial) {
-    const rows = await db.selectFrom('pass_event').selectAll().where('serial', '=', serial).orderBy('id').execute()
+    const rows = await db
+      .selectFrom('pass_event')
+      .selectAll()
+      .where('realm', '=', REALM)
+      .where('serial', '=', serial)
+      .orderBy('id')
+      .execute()
     return rows.map(({ at, action, reason, note, actor, actor_name }) => ({
       serial,
       at,
@@ -120,17 +89,28 @@ export const passMethods = ({ db, write, insertMany }: Engine): Methods => ({
   },
   changePassStatus: (serial, from, to, event) =>
     write(async trx => {
-      const row = await trx.selectFrom('pass').select('status').where('serial', '=', serial).executeTakeFirst()
+      const row = await trx
+        .selectFrom('pass')
+        .select('status')
+        .where('realm', '=', REALM)
+        .where('serial', '=', serial)
+        .executeTakeFirst()
       if (row === undefined) return 'missing'
       if (!from.includes(row.status as PassStatus)) return 'conflict'
-      await trx.updateTable('pass').set({ status: to, status_at: event.at }).where('serial', '=', serial).execute()
-      await insertMany(trx, 'pass_event', [eventRow(event)])
+      await trx
+        .updateTable('pass')
+        .set({ status: to, status_at: event.at })
+        .where('realm', '=', REALM)
+        .where('serial', '=', serial)
+        .execute()
+      await insertMany(trx, 'pass_event', eventRows([event], await takeNumbers(trx, 'pass_event', 1)))
       return 'changed'
     }),
   async statusExceptions(endsAfter) {
     const rows = await db
       .selectFrom('pass')
       .select(['serial', 'status'])
+      .where('realm', '=', REALM)
       .where('status', 'in', ['revoked', 'held', 'superseded'])
       .where('ends_at', '>', endsAfter)
       .execute()
@@ -138,15 +118,19 @@ export const passMethods = ({ db, write, insertMany }: Engine): Methods => ({
   }
 })
 
-/** Whether there was a valid or held pass to be superseded. */
-async function supersede(trx: Transaction<Database>, old: number, by: number, at: number): Promise<boolean> {
+/** Takes the whole batch back. */
+class NotReplaceable extends Error {}
+
+/** Throws `NotReplaceable` when there is no valid or held pass of this serial. */
+async function supersede(trx: Transaction<Database>, old: number, by: number, at: number): Promise<void> {
   const done = await trx
     .updateTable('pass')
     .set({ status: 'superseded', status_at: at, replaced_by: by })
+    .where('realm', '=', REALM)
     .where('serial', '=', old)
     .where('status', 'in', ['valid', 'held'])
     .executeTakeFirst()
-  return done.numUpdatedRows === 1n
+  if (done.numUpdatedRows !== 1n) throw new NotReplaceable()
 }
 
 function countBy(passes: readonly PassRow[]): Map<string, number> {
@@ -155,17 +139,21 @@ function countBy(passes: readonly PassRow[]): Map<string, number> {
   return counts
 }
 
-const eventRow = ({ serial, at, action, reason, note, actor, actorName }: PassEventRow) => ({
-  serial,
-  at,
-  action,
-  reason,
-  note,
-  actor,
-  actor_name: actorName
-})
+const eventRows = (events: readonly PassEventRow[], firstId: number): Selectable<Database['pass_event']>[] =>
+  events.map(({ serial, at, action, reason, note, actor, actorName }, index) => ({
+    realm: REALM,
+    serial,
+    id: firstId + index,
+    at,
+    action,
+    reason,
+    note,
+    actor,
+    actor_name: actorName
+  }))
 
 const toRow = (pass: PassRow): Selectable<Database['pass']> => ({
+  realm: REALM,
   serial: pass.serial,
   kind: pass.kind,
   label: pass.label,

@@ -1,17 +1,24 @@
 import type { Storage } from '../../ports/storage.ts'
+import { takeNumbers } from '../counters.ts'
 import type { Engine } from '../engine.ts'
+import { REALM } from '../schema.ts'
 
 type Methods = Pick<Storage, 'audit' | 'idempotent' | 'keepIdempotent' | 'forgetIdempotent' | 'check' | 'close'>
 
 export const serviceMethods = ({ db, write, close }: Engine): Methods => ({
   audit: row =>
     write(async trx => {
-      await trx.insertInto('audit').values(row).execute()
+      const id = await takeNumbers(trx, 'audit', 1)
+      await trx
+        .insertInto('audit')
+        .values({ realm: REALM, id, ...row })
+        .execute()
     }),
   async idempotent(actor, key) {
     const row = await db
       .selectFrom('idempotency')
       .selectAll()
+      .where('realm', '=', REALM)
       .where('actor', '=', actor)
       .where('key', '=', key)
       .executeTakeFirst()
@@ -22,17 +29,23 @@ export const serviceMethods = ({ db, write, close }: Engine): Methods => ({
     write(async trx => {
       const added = await trx
         .insertInto('idempotency')
-        .values({ actor, key, request_hash: requestHash, status, body, created_at: createdAt })
-        .onConflict(conflict => conflict.columns(['actor', 'key']).doNothing())
+        .values({ realm: REALM, actor, key, request_hash: requestHash, status, body, created_at: createdAt })
+        .onConflict(conflict => conflict.doNothing())
         .executeTakeFirst()
       return added.numInsertedOrUpdatedRows === 1n
     }),
   forgetIdempotent: before =>
     write(async trx => {
-      await trx.deleteFrom('idempotency').where('created_at', '<', before).execute()
+      await trx.deleteFrom('idempotency').where('realm', '=', REALM).where('created_at', '<', before).execute()
     }),
-  async check() {
-    await db.selectFrom('realm').select('id').execute()
-  },
+  check: () =>
+    write(async trx => {
+      // A write that changes nothing still goes to the disk.
+      await trx
+        .insertInto('setting')
+        .values({ name: 'storage-check', value: '' })
+        .onConflict(conflict => conflict.column('name').doUpdateSet({ value: '' }))
+        .execute()
+    }),
   close
 })

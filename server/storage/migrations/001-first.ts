@@ -1,253 +1,67 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 
-type Column = readonly [name: string, type: 'text' | 'bigint' | 'integer', isNullable?: 'null']
-
-const TABLES: Readonly<Record<string, { columns: readonly Column[]; key: readonly string[] | 'identity' }>> = {
-  realm: {
-    columns: [
-      ['id', 'text'],
-      ['name', 'text'],
-      ['name_en', 'text'],
-      ['created_at', 'bigint'],
-      ['trust_version', 'bigint'],
-      ['trust_issued_at', 'bigint'],
-      ['next_pass_number', 'bigint']
-    ],
-    key: ['id']
-  },
-  setting: {
-    columns: [
-      ['name', 'text'],
-      ['value', 'text']
-    ],
-    key: ['name']
-  },
-  community: {
-    columns: [
-      ['id', 'text'],
-      ['name', 'text'],
-      ['name_en', 'text']
-    ],
-    key: ['id']
-  },
-  site: {
-    columns: [
-      ['number', 'integer'],
-      ['community', 'text'],
-      ['name', 'text'],
-      ['name_en', 'text']
-    ],
-    key: ['number']
-  },
-  gate: {
-    columns: [
-      ['id', 'text'],
-      ['site', 'integer'],
-      ['name', 'text'],
-      ['name_en', 'text'],
-      ['directions', 'text']
-    ],
-    key: ['id']
-  },
-  policy: {
-    columns: [
-      ['effective_from', 'bigint'],
-      ['body', 'text']
-    ],
-    key: 'identity'
-  },
-  account: {
-    columns: [
-      ['id', 'text'],
-      ['username', 'text'],
-      ['display_name', 'text'],
-      ['role', 'text'],
-      ['community', 'text', 'null'],
-      ['password_hash', 'text'],
-      ['active', 'integer'],
-      ['created_at', 'bigint'],
-      ['sessions_from', 'bigint']
-    ],
-    key: ['id']
-  },
-  invite: {
-    columns: [
-      ['token_hash', 'text'],
-      ['role', 'text'],
-      ['expires_at', 'bigint'],
-      ['used_at', 'bigint', 'null']
-    ],
-    key: ['token_hash']
-  },
-  signing_key: {
-    columns: [
-      ['key_id', 'text'],
-      ['purpose', 'text'],
-      ['public_key', 'text'],
-      ['created_at', 'bigint'],
-      ['not_before', 'bigint'],
-      ['not_after', 'bigint'],
-      ['signed_count', 'integer'],
-      ['revoked_at', 'bigint', 'null']
-    ],
-    key: ['key_id']
-  },
-  pass: {
-    columns: [
-      ['serial', 'integer'],
-      ['kind', 'text'],
-      ['label', 'text'],
-      ['document_tail', 'text', 'null'],
-      ['site', 'integer'],
-      ['community', 'text', 'null'],
-      ['start_minute', 'integer'],
-      ['hours', 'integer'],
-      ['ends_at', 'bigint'],
-      ['key_id', 'text'],
-      ['text', 'text'],
-      ['status', 'text'],
-      ['status_at', 'bigint'],
-      ['name_sealed', 'text', 'null'],
-      ['document_sealed', 'text', 'null'],
-      ['document_index', 'text', 'null'],
-      ['name_index', 'text', 'null'],
-      ['link_version', 'integer'],
-      ['replaces', 'integer', 'null'],
-      ['replaced_by', 'integer', 'null'],
-      ['issued_at', 'bigint'],
-      ['issued_by', 'text']
-    ],
-    key: ['serial']
-  },
-  pass_event: {
-    columns: [
-      ['serial', 'integer'],
-      ['at', 'bigint'],
-      ['action', 'text'],
-      ['reason', 'text', 'null'],
-      ['note', 'text', 'null'],
-      ['actor', 'text'],
-      ['actor_name', 'text']
-    ],
-    key: 'identity'
-  },
-  enrolment: {
-    columns: [
-      ['code_hash', 'text'],
-      ['site', 'integer'],
-      ['created_by', 'text'],
-      ['expires_at', 'bigint'],
-      ['used_at', 'bigint', 'null']
-    ],
-    key: ['code_hash']
-  },
-  device: {
-    columns: [
-      ['id', 'text'],
-      ['name', 'text'],
-      ['site', 'integer'],
-      ['public_key', 'text'],
-      ['enrolled_at', 'bigint'],
-      ['enrolled_by', 'text'],
-      ['last_seen_at', 'bigint', 'null'],
-      ['revoked_at', 'bigint', 'null'],
-      ['unsent', 'integer', 'null'],
-      ['offset_ms', 'bigint', 'null']
-    ],
-    key: ['id']
-  },
-  device_log: {
-    columns: [
-      ['device', 'text'],
-      ['contiguous', 'integer'],
-      ['last', 'integer']
-    ],
-    key: ['device']
-  },
-  entry: {
-    columns: [
-      ['sequence', 'bigint'],
-      ['device', 'text'],
-      ['number', 'integer'],
-      ['site', 'integer'],
-      ['serial', 'integer', 'null'],
-      ['direction', 'text'],
-      ['admitted', 'integer'],
-      ['at', 'bigint'],
-      ['received_at', 'bigint'],
-      ['hash', 'text'],
-      ['previous_hash', 'text'],
-      ['chain_broken', 'integer'],
-      ['body', 'text']
-    ],
-    key: ['device', 'number']
-  },
-  quarantine: {
-    columns: [
-      ['device', 'text'],
-      ['number', 'integer', 'null'],
-      ['reason', 'text'],
-      ['body', 'text'],
-      ['received_at', 'bigint']
-    ],
-    key: 'identity'
-  },
-  audit: {
-    columns: [
-      ['at', 'bigint'],
-      ['actor', 'text'],
-      ['action', 'text'],
-      ['object', 'text'],
-      ['detail', 'text']
-    ],
-    key: 'identity'
-  },
-  idempotency: {
-    columns: [
-      ['actor', 'text'],
-      ['key', 'text'],
-      ['request_hash', 'text'],
-      ['status', 'integer'],
-      ['body', 'text'],
-      ['created_at', 'bigint']
-    ],
-    key: ['actor', 'key']
-  }
+/** Types and words that SQLite and PostgreSQL both know. No identity columns: they differ, so numbers come from `counter`. */
+const TABLES: Readonly<Record<string, string>> = {
+  realm: `realm integer primary key, id text not null, name text not null, name_en text not null, created_at bigint not null,
+    trust_version bigint not null, trust_issued_at bigint not null, next_pass_number bigint not null`,
+  setting: 'name text primary key, value text not null',
+  community: 'id text primary key, name text not null unique, name_en text not null',
+  site: 'number integer primary key, community text not null, name text not null, name_en text not null',
+  gate: `id text primary key, site integer not null, name text not null, name_en text not null, directions text not null,
+    unique (site, name)`,
+  policy: 'id bigint primary key, effective_from bigint not null, body text not null',
+  account: `id text primary key, username text not null unique, display_name text not null, role text not null, community text,
+    password_hash text not null, active integer not null, created_at bigint not null, sessions_from bigint not null`,
+  invite: 'token_hash text primary key, role text not null, expires_at bigint not null, used_at bigint',
+  signing_key: `realm integer not null, key_id text not null, purpose text not null, public_key text not null,
+    created_at bigint not null, not_before bigint not null, not_after bigint not null, signed_count integer not null,
+    revoked_at bigint, primary key (realm, key_id)`,
+  pass: `realm integer not null, serial integer not null, kind text not null, label text not null, document_tail text,
+    site integer not null, community text, start_minute integer not null, hours integer not null, ends_at bigint not null,
+    key_id text not null, text text not null, status text not null, status_at bigint not null, name_sealed text,
+    document_sealed text, document_index text, name_index text, link_version integer not null, replaces integer,
+    replaced_by integer, issued_at bigint not null, issued_by text not null, primary key (realm, serial)`,
+  pass_event: `realm integer not null, serial integer not null, id bigint not null, at bigint not null, action text not null,
+    reason text, note text, actor text not null, actor_name text not null, primary key (realm, serial, id)`,
+  enrolment: `code_hash text primary key, site integer not null, created_by text not null, expires_at bigint not null,
+    used_at bigint`,
+  device: `realm integer not null, id text not null, name text not null, site integer not null, public_key text not null,
+    enrolled_at bigint not null, enrolled_by text not null, last_seen_at bigint, revoked_at bigint, unsent integer,
+    offset_ms bigint, primary key (realm, id)`,
+  device_log: 'realm integer not null, device text not null, last integer not null, primary key (realm, device)',
+  entry_gap: `realm integer not null, device text not null, first integer not null, last integer not null,
+    primary key (realm, device, first)`,
+  entry: `realm integer not null, device text not null, number integer not null, sequence bigint not null,
+    site integer not null, serial integer, direction text not null, admitted integer not null, at bigint not null,
+    received_at bigint not null, hash text not null, previous_hash text not null, chain_broken integer not null,
+    body text not null, primary key (realm, device, number)`,
+  quarantine: `realm integer not null, device text not null, id bigint not null, number integer, reason text not null,
+    body text not null, received_at bigint not null, primary key (realm, device, id)`,
+  audit: `realm integer not null, id bigint not null, at bigint not null, actor text not null, action text not null,
+    object text not null, detail text not null, primary key (realm, id)`,
+  idempotency: `realm integer not null, actor text not null, key text not null, request_hash text not null,
+    status integer not null, body text not null, created_at bigint not null, primary key (realm, actor, key)`,
+  counter: 'realm integer not null, name text not null, value bigint not null, primary key (realm, name)'
 }
 
-const INDEXES: readonly [name: string, table: string, columns: readonly string[], isUnique?: 'unique'][] = [
-  ['account_username', 'account', ['username'], 'unique'],
-  ['pass_newest', 'pass', ['issued_at', 'serial']],
-  ['pass_community', 'pass', ['community', 'issued_at', 'serial']],
-  ['pass_name', 'pass', ['name_index']],
-  ['pass_label', 'pass', ['label']],
-  ['pass_tail', 'pass', ['document_tail']],
-  ['pass_status', 'pass', ['status', 'ends_at']],
-  ['pass_event_serial', 'pass_event', ['serial']],
-  ['entry_sequence', 'entry', ['sequence'], 'unique'],
-  ['entry_site', 'entry', ['site', 'sequence']],
-  ['quarantine_device', 'quarantine', ['device', 'number']]
-]
+const INDEXES: Readonly<Record<string, string>> = {
+  pass_newest: 'pass (realm, issued_at, serial)',
+  pass_community: 'pass (realm, community, issued_at, serial)',
+  pass_name: 'pass (realm, name_index)',
+  pass_label: 'pass (realm, label)',
+  pass_tail: 'pass (realm, document_tail)',
+  pass_status: 'pass (realm, status, ends_at)',
+  entry_sequence: 'entry (realm, sequence)',
+  entry_site: 'entry (realm, site, sequence)',
+  entry_time: 'entry (realm, site, at)',
+  entry_device: 'entry (realm, device, sequence)',
+  quarantine_newest: 'quarantine (realm, id)',
+  idempotency_age: 'idempotency (realm, created_at)'
+}
 
-/** Types that SQLite and PostgreSQL both know; identity columns are the one thing that each spells in its own way. */
-export async function up(db: Kysely<unknown>, isPostgres: boolean): Promise<void> {
-  for (const [table, { columns, key }] of Object.entries(TABLES)) {
-    let builder = db.schema.createTable(table)
-    if (key === 'identity') {
-      builder = builder.addColumn('id', isPostgres ? 'bigint' : 'integer', column =>
-        isPostgres ? column.primaryKey().generatedAlwaysAsIdentity() : column.primaryKey().autoIncrement()
-      )
-    }
-    for (const [name, type, nullable] of columns)
-      builder = builder.addColumn(name, type, column => (nullable === 'null' ? column : column.notNull()))
-    if (key !== 'identity') builder = builder.addPrimaryKeyConstraint(`${table}_key`, key as never)
-    await builder.execute()
-  }
-  for (const [name, table, columns, unique] of INDEXES) {
-    const builder = db.schema
-      .createIndex(name)
-      .on(table)
-      .columns([...columns])
-    await (unique === 'unique' ? builder.unique() : builder).execute()
-  }
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const [table, columns] of Object.entries(TABLES))
+    await sql`create table ${sql.table(table)} (${sql.raw(columns)})`.execute(db)
+  for (const [name, columns] of Object.entries(INDEXES))
+    await sql`create index ${sql.ref(name)} on ${sql.raw(columns)}`.execute(db)
 }
