@@ -5,6 +5,8 @@ export type NameFailure = 'empty' | 'too-long' | 'characters'
 
 /** In code points. The longest names on Chinese documents have about 50. */
 const MAX_NAME_LENGTH = 60
+/** In UTF-16 units, before composition: no name is near it, and hostile text costs nothing. */
+const MAX_RAW_LENGTH = 4 * MAX_NAME_LENGTH
 const LABEL_BYTES = 40
 const HIDDEN = '***'
 
@@ -18,6 +20,7 @@ const SYLLABIC = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]+$
 
 /** A name as typed: NFC, trimmed, at most 60 code points, at least one letter, no controls or invisible marks. */
 export function parseName(raw: string): Result<string, NameFailure> {
+  if (raw.length > MAX_RAW_LENGTH) return fail('too-long')
   const name = raw.normalize('NFC').trim()
   if (name === '') return fail('empty')
   if (!isPrintable(name) || !hasLetter(name)) return fail('characters')

@@ -1,0 +1,64 @@
+export type Random = () => number
+
+/** Numbers in [0, 1) that a seed repeats (mulberry32). */
+export function randomFrom(seed: number): Random {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** First code point and number of code points of ranges that parsers meet, lone surrogates among them. */
+const RANGES = [
+  [0x30, 10],
+  [0x41, 26],
+  [0x61, 26],
+  [0x4e00, 0x51ff],
+  [0x00, 0x2ff],
+  [0x300, 0x70],
+  [0x590, 0x200],
+  [0x1100, 0x100],
+  [0x2000, 0x70],
+  [0x3040, 0xc0],
+  [0xd800, 0x800],
+  [0xfb00, 0x4ff],
+  [0xfe00, 0x1ff],
+  [0x1d400, 0x400],
+  [0x20000, 0x2000],
+  [0xe0000, 0x200],
+  [0, 0x110000]
+] as const
+const PIECES = [
+  '370101',
+  '19900307',
+  '001X',
+  '鲁A',
+  'D12345',
+  '·',
+  ' ',
+  '-',
+  '+86',
+  '138',
+  '警',
+  '港',
+  '91',
+  'KOR',
+  'H',
+  '(',
+  ')',
+  '\u0000'
+]
+
+/** Up to 24 code points and pieces of real numbers. */
+export function hostileText(random: Random): string {
+  const below = (count: number): number => Math.floor(random() * count)
+  const piece = (): string => {
+    if (random() < 0.3) return PIECES[below(PIECES.length)] ?? ''
+    const [first, count] = RANGES[below(RANGES.length)] ?? [0, 1]
+    return String.fromCodePoint(first + below(count))
+  }
+  return Array.from({ length: below(25) }, piece).join('')
+}
