@@ -1,0 +1,47 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { WireEntry } from '../../shared/schema/gate.ts'
+import type { EcPublicJwk } from '../../shared/trust/trust-bundle.ts'
+
+/** Who this phone is. The private key cannot leave the browser. */
+export type Identity = {
+  readonly device: string
+  readonly privateKey: CryptoKey
+  readonly site: number
+  readonly root: EcPublicJwk
+  readonly realm: { readonly id: string; readonly name: string; readonly nameEn: string }
+}
+
+/** Signed texts as they came from the service; they are verified again whenever they are loaded. */
+export type KeptGateData = {
+  readonly trust: string | null
+  readonly lists: readonly string[]
+  readonly offsetMs: number | null
+  readonly offsetAt: number | null
+}
+
+export type LogHead = { readonly number: number; readonly hash: string }
+
+export interface GateSchema extends DBSchema {
+  entries: { key: number; value: WireEntry }
+  head: { key: 'head'; value: LogHead }
+  acknowledged: { key: 'upTo'; value: number }
+  identity: { key: 'self'; value: Identity }
+  gateData: { key: 'now'; value: KeptGateData }
+  /** Entries a local day, kept for 30 days after the entries themselves are gone. */
+  dayCounts: { key: string; value: { total: number; admitted: number } }
+}
+
+export type GateDatabase = IDBPDatabase<GateSchema>
+
+const STORES = ['head', 'acknowledged', 'identity', 'gateData', 'dayCounts'] as const
+
+/** Upgrades only add: nothing that was not delivered is ever dropped. */
+export function openGateDatabase(name = 'checkpoint-gate'): Promise<GateDatabase> {
+  return openDB<GateSchema>(name, 1, {
+    upgrade(db, oldVersion) {
+      if (oldVersion > 0) return
+      db.createObjectStore('entries', { keyPath: 'number' })
+      for (const store of STORES) db.createObjectStore(store)
+    }
+  })
+}

@@ -1,0 +1,41 @@
+/** Where the highest number is remembered apart from the database, to notice that the browser threw the database away. */
+export type Witness = {
+  remember(device: string, number: number): void
+  acknowledge(device: string, number: number): void
+  recall(): { readonly device: string; readonly number: number; readonly acknowledged: number } | null
+  forget(): void
+}
+
+const KEY = 'checkpoint.gate.witness'
+
+type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+export function createWitness(storage: Kept): Witness {
+  const recall: Witness['recall'] = () => {
+    const text = storage.getItem(KEY)
+    if (text === null) return null
+    const [device = '', number, acknowledged] = text.split(' ')
+    return { device, number: Number(number), acknowledged: Number(acknowledged) }
+  }
+  const write = (device: string, number: number, acknowledged: number): void =>
+    storage.setItem(KEY, `${device} ${number} ${acknowledged}`)
+  return {
+    recall,
+    remember(device, number) {
+      const known = recall()
+      write(device, number, known?.device === device ? known.acknowledged : 0)
+    },
+    acknowledge(device, number) {
+      const known = recall()
+      write(device, Math.max(number, known?.device === device ? known.number : 0), number)
+    },
+    forget: () => storage.removeItem(KEY)
+  }
+}
+
+/** How many entries were on this phone, not delivered, and are gone; 0 when nothing was lost. */
+export function lostEntries(witness: ReturnType<Witness['recall']>, held: { device: string; number: number } | null): number {
+  if (witness === null) return 0
+  if (held?.device === witness.device) return Math.max(0, witness.number - held.number)
+  return Math.max(0, witness.number - witness.acknowledged)
+}

@@ -1,0 +1,22 @@
+import { signal } from '@preact/signals'
+import type { RecentEntry } from '../../shared/gate/gate-input.ts'
+import type { StatusReader } from '../../shared/status/status-list.ts'
+import type { GateDirection, TrustBundle } from '../../shared/trust/trust-bundle.ts'
+import { readerOf } from '../check/judge.ts'
+import type { Identity } from '../log/gate-database.ts'
+
+export type Post = { readonly gate: string; readonly direction: GateDirection }
+
+/** What the screens show; changed only by the parts that know it. */
+export const identity = signal<Identity | null>(null)
+export const trust = signal<TrustBundle | null>(null)
+export const status = signal<StatusReader>(readerOf([]))
+export const recent = signal<readonly RecentEntry[]>([])
+export const post = signal<Post | null>(null)
+export const unsent = signal(0)
+export const isOnline = signal(false)
+export const isRevoked = signal(false)
+/** Server time minus device time, as learned last; null: never. */
+export const offsetMs = signal<number | null>(null)
+/** Entries that the browser threw away before they were delivered. */
+export const lost = signal(0)

@@ -1,0 +1,65 @@
+import type { DeviceToken, DeviceTokenBody, EnrolledDevice, NewDevice } from '../../shared/schema/devices.ts'
+import type { GateManifest, RecentEntries, UploadAnswer, UploadBody } from '../../shared/schema/gate.ts'
+
+/** `offline`: no answer came. Everything else is the service's own refusal. */
+export type ApiFailure =
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'refused'; readonly status: number; readonly code: string; readonly detail: string | null }
+export type ApiAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ApiFailure }
+
+/** Port: what a gate asks the service for. */
+export type GateApi = {
+  enrol(body: NewDevice): Promise<ApiAnswer<EnrolledDevice>>
+  token(body: DeviceTokenBody): Promise<ApiAnswer<DeviceToken>>
+  manifest(token: string): Promise<ApiAnswer<GateManifest>>
+  trust(): Promise<ApiAnswer<string>>
+  status(list: number): Promise<ApiAnswer<string>>
+  recent(token: string, after: string | null): Promise<ApiAnswer<RecentEntries>>
+  upload(token: string, body: UploadBody): Promise<ApiAnswer<UploadAnswer>>
+}
+
+const TIMEOUT_MS = 20_000
+
+export function createGateApi(base: string): GateApi {
+  const ask = async <T>(path: string, init: RequestInit, read: (answer: Response) => Promise<T>): Promise<ApiAnswer<T>> => {
+    try {
+      const answer = await fetch(`${base}${path}`, {
+        ...init,
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        credentials: 'omit',
+        cache: 'no-store'
+      })
+      if (answer.ok) return { ok: true, value: await read(answer) }
+      return { ok: false, failure: await refusalOf(answer) }
+    } catch {
+      return { ok: false, failure: { kind: 'offline' } } // no network, no server, or an answer that broke off
+    }
+  }
+  const json = <T>(answer: Response): Promise<T> => answer.json() as Promise<T>
+  const text = (answer: Response): Promise<string> => answer.text()
+  const post = (body: unknown): RequestInit => ({
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body)
+  })
+  const bearer = (token: string): RequestInit => ({ headers: { authorization: `Bearer ${token}` } })
+  return {
+    enrol: body => ask('/devices', post(body), json<EnrolledDevice>),
+    token: body => ask('/devices/token', post(body), json<DeviceToken>),
+    manifest: token => ask('/gate/manifest', bearer(token), json<GateManifest>),
+    trust: () => ask('/gate/trust', {}, text),
+    status: list => ask(`/gate/status/${list}`, {}, text),
+    recent: (token, after) =>
+      ask(`/gate/recent${after === null ? '' : `?after=${encodeURIComponent(after)}`}`, bearer(token), json<RecentEntries>),
+    upload: async (token, body) => {
+      const zipped = new Blob([JSON.stringify(body)]).stream().pipeThrough(new CompressionStream('gzip'))
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'content-encoding': 'gzip' }
+      return ask('/gate/entries', { method: 'POST', headers, body: await new Response(zipped).blob() }, json<UploadAnswer>)
+    }
+  }
+}
+
+async function refusalOf(answer: Response): Promise<ApiFailure> {
+  const problem = (await answer.json().catch(() => ({}))) as { code?: string; detail?: string }
+  return { kind: 'refused', status: answer.status, code: problem.code ?? 'internal', detail: problem.detail ?? null }
+}
