@@ -1,15 +1,4 @@
-export type Random = () => number
-
-/** Numbers in [0, 1) that a seed repeats (mulberry32). */
-export function randomFrom(seed: number): Random {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import type { Random } from '../../support/frames/random.ts'
 
 /** First code point and number of code points of ranges that parsers meet, lone surrogates among them. */
 const RANGES = [
@@ -54,11 +43,10 @@ const PIECES = [
 
 /** Up to 24 code points and pieces of real numbers. */
 export function hostileText(random: Random): string {
-  const below = (count: number): number => Math.floor(random() * count)
   const piece = (): string => {
-    if (random() < 0.3) return PIECES[below(PIECES.length)] ?? ''
-    const [first, count] = RANGES[below(RANGES.length)] ?? [0, 1]
-    return String.fromCodePoint(first + below(count))
+    if (random.next() < 0.3) return PIECES[random.below(PIECES.length)] ?? ''
+    const [first, count] = RANGES[random.below(RANGES.length)] ?? [0, 1]
+    return String.fromCodePoint(first + random.below(count))
   }
-  return Array.from({ length: below(25) }, piece).join('')
+  return Array.from({ length: random.below(25) }, piece).join('')
 }

@@ -3,8 +3,9 @@ import { maskDocument } from '../../../shared/mask/document.ts'
 import { maskName, parseName } from '../../../shared/mask/name.ts'
 import { maskPhone } from '../../../shared/mask/phone.ts'
 import { encodeLabel } from '../../../shared/pass/label.ts'
+import { seededRandom } from '../../support/frames/random.ts'
 import vectors from '../../vectors/masking.json' with { type: 'json' }
-import { hostileText, randomFrom } from '../identity/random-text.ts'
+import { hostileText } from '../identity/random-text.ts'
 
 t.test('a name shows what a volunteer may see of it', async t => {
   for (const { name, masked, maxBytes } of vectors.names as { name: string; masked: string; maxBytes?: number }[])
@@ -28,11 +29,11 @@ t.test('document and phone numbers show their ends only, short ones less', async
 })
 
 t.test('whatever the name, its mask fits on a pass and within its bytes', async t => {
-  const random = randomFrom(20200208)
+  const random = seededRandom(20200208)
   const bad: string[] = []
   for (let i = 0; i < 20_000; i++) {
     const text = hostileText(random)
-    const maxBytes = 1 + Math.floor(random() * 40)
+    const maxBytes = 1 + random.below(40)
     const masked = maskName(text, { maxBytes })
     const size = new TextEncoder().encode(masked).length
     if (!encodeLabel(maskName(text)).ok || masked === '' || size > maxBytes || masked !== masked.normalize('NFC')) bad.push(text)
