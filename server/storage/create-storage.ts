@@ -5,7 +5,7 @@ import { deviceMethods } from './groups/devices.ts'
 import { directoryMethods } from './groups/directory.ts'
 import { keyMethods } from './groups/keys.ts'
 import { logMethods } from './groups/log.ts'
-import { passMethods } from './groups/passes.ts'
+import { passReads, passWrites } from './groups/passes.ts'
 import { realmMethods } from './groups/realm.ts'
 import { serviceMethods } from './groups/service.ts'
 
@@ -15,7 +15,8 @@ export const createStorage = (engine: Engine): Storage => ({
   ...accountMethods(engine),
   ...directoryMethods(engine),
   ...keyMethods(engine),
-  ...passMethods(engine),
+  ...passReads(engine),
+  ...passWrites(engine),
   ...deviceMethods(engine),
   ...logMethods(engine),
   ...serviceMethods(engine)

@@ -1,0 +1,32 @@
+import type { Test } from 'tap'
+import type { Storage } from '../../server/ports/storage.ts'
+import { accountContract } from './accounts.ts'
+import { deviceContract } from './devices.ts'
+import { directoryContract } from './directory.ts'
+import { keyContract } from './keys.ts'
+import { logContract } from './log.ts'
+import { passContract } from './passes.ts'
+import { serviceContract } from './service.ts'
+
+/** A fresh, empty storage; the suite closes it. */
+export type OpenStorage = () => Promise<Storage>
+export type Contract = (t: Test, open: OpenStorage) => void
+
+const CONTRACTS: Readonly<Record<string, Contract>> = {
+  'realm and directory': directoryContract,
+  accounts: accountContract,
+  keys: keyContract,
+  passes: passContract,
+  devices: deviceContract,
+  log: logContract,
+  service: serviceContract
+}
+
+/** What `Storage` means. Every engine passes it unchanged. */
+export function storageContract(t: Test, open: OpenStorage): void {
+  for (const [concern, contract] of Object.entries(CONTRACTS)) {
+    t.test(concern, async tt => {
+      contract(tt, open)
+    })
+  }
+}
