@@ -1,0 +1,87 @@
+import t from 'tap'
+import { queryString } from '../../console/api/query-string.ts'
+import { placeFailure } from '../../console/state/field-errors.ts'
+import { shownEntries, withEntry } from '../../console/state/merge-entry.ts'
+import { checkNewPass, EMPTY_PASS, endOf, newPassOf, type PassForm } from '../../console/state/new-pass.ts'
+import { shownState } from '../../console/state/pass-state.ts'
+import { routeOf } from '../../console/state/route.ts'
+import type { EntryView } from '../../shared/schema/gate.ts'
+
+const form = (change: Partial<PassForm>): PassForm => ({ ...EMPTY_PASS, name: '陈小明', site: '17', ...change })
+
+t.test('an address leads to its page, and a strange one to none', async t => {
+  t.strictSame(routeOf(''), { page: 'passes' })
+  t.strictSame(routeOf('#/passes/new'), { page: 'issue' })
+  t.strictSame(routeOf('#/passes/8123456'), { page: 'pass', serial: 8_123_456, fresh: false })
+  t.strictSame(routeOf('#/passes/22/issued'), { page: 'pass', serial: 22, fresh: true })
+  t.strictSame(routeOf('#setup=abcdefghijklmnopqrst'), { page: 'setup', token: 'abcdefghijklmnopqrst' })
+  for (const strange of ['#setup=short', '#/passes/abc', '#/toString', '#/passes/123456789']) {
+    t.strictSame(routeOf(strange), { page: 'unknown' }, strange)
+  }
+})
+
+t.test('only what is set goes into a query', async t => {
+  t.equal(queryString({ query: '', cursor: undefined, kind: null }), '')
+  t.equal(queryString({ query: '陈 &', site: 0 }), '?query=%E9%99%88+%26&site=0', 'site 0 is a site')
+})
+
+t.test('a pass is sent with what belongs to its kind and nothing else', async t => {
+  t.strictSame(newPassOf(form({ document: ' 123 ', plate: '鲁A12345' })), {
+    kind: 'person',
+    site: 17,
+    hours: 336,
+    name: '陈小明',
+    document: '123'
+  })
+  t.strictSame(newPassOf(form({ kind: 'vehicle', name: '', document: '123', plate: '鲁A12345', hours: '120' })), {
+    kind: 'vehicle',
+    site: 17,
+    hours: 120,
+    plate: '鲁A12345'
+  })
+  t.equal(newPassOf(form({ begin: 'later', start: '2026-11-24T08:00' })).start, Date.UTC(2026, 10, 24) / 1000)
+  t.notOk('start' in newPassOf(form({ begin: 'now', start: '2026-11-24T08:00' })), 'a time that was given up is not sent')
+})
+
+t.test('what is missing is told at its field before anything is sent', async t => {
+  t.strictSame(Object.keys(checkNewPass(form({}))), [])
+  t.strictSame(Object.keys(checkNewPass(form({ name: ' ', site: '' }))), ['name', 'site'])
+  t.strictSame(Object.keys(checkNewPass(form({ kind: 'vehicle', name: '' }))), ['plate'])
+  t.strictSame(Object.keys(checkNewPass(form({ begin: 'later' }))), ['start'])
+  for (const hours of ['', '0', '16384', '1.5', '-1', 'a']) t.hasOwnProp(checkNewPass(form({ hours })), 'hours', hours)
+  for (const hours of ['1', '16383', ' 24 ']) t.notHas(checkNewPass(form({ hours })), { hours: String }, hours)
+})
+
+t.test('the end of the validity is shown as soon as it is known', async t => {
+  t.equal(endOf(form({ hours: '24' }), 1000), 86_401_000)
+  t.equal(endOf(form({ hours: '' }), 0), null)
+  t.equal(endOf(form({ begin: 'later', start: '' }), 0), null)
+})
+
+t.test('a valid pass is over at its end and waits for its start; other states stand', async t => {
+  const pass = { status: 'valid', start: 100, end: 200 } as const
+  t.strictSame(
+    [99_999, 100_000, 199_999, 200_000].map(at => shownState(pass, at)),
+    ['future', 'valid', 'valid', 'expired']
+  )
+  t.equal(shownState({ ...pass, status: 'revoked' }, 300_000), 'revoked')
+})
+
+t.test('a failure goes to its field, or above the form, never both', async t => {
+  const failure = { code: 'plate-invalid', path: '/plate', status: 400, requestId: null } as const
+  const placed = placeFailure(failure, ['plate'])
+  t.equal(placed.form, null)
+  t.match(placed.byField.plate, /车牌/)
+  t.strictSame(placeFailure(failure, ['name']), { byField: {}, form: failure })
+  t.strictSame(placeFailure(null, ['name']), { byField: {}, form: null })
+  t.equal(placeFailure(failure, ['plate'], { 'plate-invalid': () => 'better' }).byField.plate, 'better')
+})
+
+t.test('an entry is shown once, wherever it came from', async t => {
+  const entry = (device: string, number: number, site = 17): EntryView => ({ device, number, site }) as EntryView
+  const fresh = [entry('d1', 2), entry('d2', 2, 18)].reduce(withEntry, [])
+  t.equal(withEntry(fresh, entry('d1', 2)), fresh, 'the same event again changes nothing')
+  const ids = (entries: readonly EntryView[]): string[] => entries.map(one => `${one.device}/${one.number}`)
+  t.strictSame(ids(shownEntries(fresh, [entry('d1', 2), entry('d1', 1)], null)), ['d2/2', 'd1/2', 'd1/1'])
+  t.strictSame(ids(shownEntries(fresh, [entry('d1', 1)], 17)), ['d1/2', 'd1/1'], 'only the chosen site')
+})

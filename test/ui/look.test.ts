@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t from 'tap'
+import { VERDICTS } from '../../shared/verify/reasons.ts'
+import { modulePath } from '../../ui/qr/matrix.ts'
+import { VERDICT_LOOKS } from '../../ui/verdict/look.ts'
+
+const root = join(import.meta.dirname, '../..')
+const css = readFileSync(join(root, 'ui/tokens.css'), 'utf8')
+const [day = '', night = ''] = css.split('@media (prefers-color-scheme: dark)')
+const token = (sheet: string, name: string): string | undefined => new RegExp(`--${name}:\\s*(#[0-9a-f]{6})`).exec(sheet)?.[1]
+
+/** WCAG 2.2, relative luminance of an sRGB colour. */
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map(at => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map(part => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+  return (light + 0.05) / (dark + 0.05)
+}
+/** Colour of a theme; the night theme takes over what it does not change. */
+const colour = (theme: 'day' | 'night', name: string): string => {
+  const found = (theme === 'night' ? token(night, name) : undefined) ?? token(day, name)
+  if (found === undefined) throw new RangeError(`no token ${name}`)
+  return found
+}
+
+t.test('verdicts have a contrast of at least 7:1 in both themes', async t => {
+  for (const verdict of ['pass', 'check', 'stop', 'wait']) {
+    for (const theme of ['day', 'night'] as const) {
+      const ratio = contrast(colour(theme, `verdict-${verdict}-back`), colour(theme, `verdict-${verdict}-ink`))
+      t.ok(ratio >= 7, `${verdict} by ${theme}: ${ratio.toFixed(1)}`)
+    }
+  }
+})
+
+t.test('text has a contrast of at least 4.5:1 on every ground that it stands on', async t => {
+  const pairs = [
+    ['paper', 'ink'],
+    ['paper', 'ink-soft'],
+    ['surface', 'ink'],
+    ['surface', 'ink-soft'],
+    ['surface-sunk', 'ink-soft'],
+    ['surface', 'accent'],
+    ['paper', 'accent'],
+    ['accent-soft', 'accent'],
+    ['accent', 'accent-ink'],
+    ['surface', 'danger'],
+    ['paper', 'danger'],
+    ['danger', 'danger-ink'],
+    ['info-back', 'info-ink'],
+    ['warn-back', 'warn-ink'],
+    ['error-back', 'error-ink']
+  ] as const
+  for (const theme of ['day', 'night'] as const) {
+    for (const [back, ink] of pairs) {
+      const ratio = contrast(colour(theme, back), colour(theme, ink))
+      t.ok(ratio >= 4.5, `${ink} on ${back} by ${theme}: ${ratio.toFixed(1)}`)
+    }
+  }
+})
+
+t.test('no verdict is told by colour alone', async t => {
+  const outlines = VERDICTS.map(verdict => VERDICT_LOOKS[verdict].outline)
+  t.equal(new Set(outlines).size, VERDICTS.length)
+})
+
+t.test('the pass in the resident’s hand has no verdict colour and no tick', async t => {
+  for (const folder of ['portal', 'console', 'ui']) {
+    for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(tsx?|css|svg)$/.test(file)) continue
+      const source = readFileSync(join(root, folder, file), 'utf8')
+      t.notMatch(source, /[✓✔☑✅]/u, `${folder}/${file}`)
+      if (folder === 'portal') t.notMatch(source, /verdict|green/i, `portal/${file}`)
+    }
+  }
+})
+
+t.test('a symbol is drawn module by module, a run of a row at a time', async t => {
+  const rows = ['110', '000', '101']
+  t.equal(
+    modulePath(3, (row, column) => rows[row]?.[column] === '1'),
+    'M0 0h2v1h-2zM0 2h1v1h-1zM2 2h1v1h-1z'
+  )
+  t.equal(
+    modulePath(2, () => true),
+    'M0 0h2v1h-2zM0 1h2v1h-2z',
+    'a run ends with the row'
+  )
+  t.equal(
+    modulePath(2, () => false),
+    ''
+  )
+})

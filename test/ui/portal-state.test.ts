@@ -1,0 +1,81 @@
+import t from 'tap'
+import { type KeptPass, readKept, stateOf, withPass } from '../../portal/state/kept-pass.ts'
+import { routeOf } from '../../portal/state/route.ts'
+import { cachedAddress, cacheName, isOldCache } from '../../portal/sw/precache.ts'
+
+const SECRET = 'abcdefghijklmnopqrstuv'
+const pass: KeptPass['pass'] = {
+  serial: 7,
+  text: 'CP1:0',
+  kind: 'person',
+  label: '陈*明',
+  documentTail: null,
+  realm: { id: 'r', name: '街道', nameEn: 'Subdistrict' },
+  site: null,
+  start: 100,
+  end: 200,
+  status: 'valid',
+  asOf: 150_000
+}
+const kept: KeptPass = { pass, secret: SECRET, gone: false }
+
+t.test('a link opens its pass; whatever is cut off or doubled is refused', async t => {
+  t.strictSame(routeOf(`#8123456.${SECRET}`), { page: 'open', link: { serial: 8_123_456, secret: SECRET } })
+  t.strictSame(routeOf('#/7'), { page: 'pass', serial: 7 })
+  t.strictSame(routeOf(''), { page: 'list' })
+  t.strictSame(routeOf('#/'), { page: 'list' })
+  for (const bad of [`#7.${SECRET}x`, `#7.${SECRET.slice(1)}`, `#16777216.${SECRET}`, '#7', `#.${SECRET}`, '#/seven']) {
+    t.strictSame(routeOf(bad), { page: 'bad-link' }, bad)
+  }
+})
+
+t.test('what speaks against a pass is told before the calendar', async t => {
+  t.strictSame(
+    [99_999, 100_000, 200_000].map(at => stateOf(kept, at)),
+    ['future', 'valid', 'expired']
+  )
+  t.equal(stateOf({ ...kept, pass: { ...pass, status: 'held' } }, 300_000), 'held')
+  t.equal(stateOf({ ...kept, gone: true }, 150_000), 'gone')
+})
+
+t.test('a pass that is fetched again takes its own place', async t => {
+  const child = { ...kept, pass: { ...pass, serial: 8 } }
+  const held = { ...kept, pass: { ...pass, status: 'held' as const } }
+  t.strictSame(withPass(withPass([], kept), child), [kept, child])
+  t.strictSame(withPass([kept, child], held), [held, child])
+})
+
+t.test('what was stored comes back, and rubbish is left out', async t => {
+  t.strictSame(readKept(JSON.stringify([kept])), [kept])
+  t.strictSame(readKept(JSON.stringify([null, 7, {}, { secret: SECRET, pass: { serial: 1 } }, kept])), [kept])
+  for (const rubbish of [null, '', '{', '{"a":1}', 'null']) t.strictSame(readKept(rubbish), [], String(rubbish))
+})
+
+const SCOPE = 'https://pass.example/portal/'
+const URLS = new Set(['index.html', 'assets/a.js'].map(name => SCOPE + name))
+const asked = (url: string, change: object = {}) => cachedAddress({ method: 'GET', url, mode: 'no-cors', ...change }, SCOPE, URLS)
+
+t.test('the worker answers for its own files and pages only', async t => {
+  t.equal(asked(`${SCOPE}assets/a.js`), `${SCOPE}assets/a.js`)
+  t.equal(asked(`${SCOPE}assets/a.js?x#y`), `${SCOPE}assets/a.js`)
+  t.equal(asked(SCOPE, { mode: 'navigate' }), `${SCOPE}index.html`)
+  t.equal(asked(`${SCOPE}#7.secret`, { mode: 'navigate' }), `${SCOPE}index.html`)
+  t.equal(asked(`${SCOPE}assets/b.js`), null, 'not in the list')
+  t.equal(asked('https://pass.example/console/', { mode: 'navigate' }), null)
+  t.equal(asked(`${SCOPE}assets/a.js`, { method: 'POST' }), null)
+  t.equal(asked('https://other.example/portal/', { mode: 'navigate' }), null)
+})
+
+t.test('nothing of the API is ever answered from the cache', async t => {
+  const api = 'https://pass.example/api/v1/my-pass'
+  t.equal(cachedAddress({ method: 'GET', url: api, mode: 'navigate' }, 'https://pass.example/', new Set([api])), null)
+})
+
+t.test('a build has a cache of its own, and only caches of this app are dropped', async t => {
+  const one = cacheName([{ url: 'a.js', hash: '1' }])
+  t.equal(one, cacheName([{ url: 'a.js', hash: '1' }]))
+  t.not(one, cacheName([{ url: 'a.js', hash: '2' }]))
+  t.equal(isOldCache(one, one), false)
+  t.equal(isOldCache('portal-00000000', one), true)
+  t.equal(isOldCache('gate-00000000', one), false)
+})

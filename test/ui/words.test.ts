@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t from 'tap'
+import { PASS_KINDS } from '../../shared/pass/kinds.ts'
+import { STATUS_REASONS, STATUSES } from '../../shared/schema/passes.ts'
+import { PROBLEMS } from '../../shared/schema/problem.ts'
+import { REASONS, type Reason, VERDICTS } from '../../shared/verify/reasons.ts'
+import { COMMON_WORDS } from '../../ui/i18n/common.ts'
+import { CONSOLE_WORDS } from '../../ui/i18n/console.ts'
+import { fill, LANGUAGES, preferredLanguage, type Sentence, SHOWN_LANGUAGES } from '../../ui/i18n/dictionary.ts'
+import { GATE_WORDS } from '../../ui/i18n/gate.ts'
+import { IDENTITY_WORDS } from '../../ui/i18n/identity.ts'
+import { PORTAL_WORDS } from '../../ui/i18n/portal.ts'
+import { PROBLEM_SENTENCES } from '../../ui/i18n/problems.ts'
+import { REASON_SENTENCES } from '../../ui/i18n/reasons.ts'
+import { SETTINGS_WORDS } from '../../ui/i18n/settings.ts'
+import { verdictWord } from '../../ui/verdict/words.ts'
+
+const DICTIONARIES: Record<string, Record<string, Sentence>> = {
+  common: COMMON_WORDS,
+  console: CONSOLE_WORDS,
+  gate: GATE_WORDS,
+  identity: IDENTITY_WORDS,
+  portal: PORTAL_WORDS,
+  problems: PROBLEM_SENTENCES,
+  reasons: REASON_SENTENCES,
+  settings: SETTINGS_WORDS
+}
+const parameters = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string).sort()
+
+t.test('every sentence is there in every language, with the same parameters', async t => {
+  for (const [name, words] of Object.entries(DICTIONARIES)) {
+    for (const [key, sentence] of Object.entries(words)) {
+      t.strictSame(Object.keys(sentence).sort(), [...LANGUAGES].sort(), `${name}: ${key}`)
+      for (const language of LANGUAGES) t.not(sentence[language].trim(), '', `${name}: ${key} says something in ${language}`)
+      t.strictSame(parameters(sentence.en), parameters(sentence.zh), `${name}: ${key} has the same parameters`)
+    }
+  }
+})
+
+t.test('Chinese sentences are Chinese and English ones are not', async t => {
+  const exceptions = ['issue.nameHint', 'issue.plateHint', 'plate-invalid']
+  for (const words of Object.values(DICTIONARIES)) {
+    for (const [key, { zh, en }] of Object.entries(words)) {
+      t.match(zh, /\p{Script=Han}/u, `${key} in Chinese`)
+      if (!exceptions.includes(key)) t.notMatch(en, /\p{Script=Han}/u, `${key} in English`)
+    }
+  }
+})
+
+t.test('no key means two things in one app', async t => {
+  const keysOf = (...words: object[]): string[] => words.flatMap(one => Object.keys(one))
+  const apps = {
+    console: keysOf(COMMON_WORDS, CONSOLE_WORDS, IDENTITY_WORDS, SETTINGS_WORDS),
+    portal: keysOf(COMMON_WORDS, PORTAL_WORDS),
+    gate: keysOf(COMMON_WORDS, GATE_WORDS)
+  }
+  for (const [app, keys] of Object.entries(apps)) {
+    t.strictSame(
+      keys.filter((key, index) => keys.indexOf(key) !== index),
+      [],
+      app
+    )
+  }
+})
+
+t.test('every problem, reason, kind, status and ground has its words', async t => {
+  t.strictSame(Object.keys(PROBLEM_SENTENCES).sort(), [...Object.keys(PROBLEMS), 'network', 'unexpected'].sort())
+  t.strictSame(Object.keys(REASON_SENTENCES).sort(), Object.keys(REASONS).sort())
+  for (const kind of Object.keys(PASS_KINDS)) t.hasOwnProp(COMMON_WORDS, `kind.${kind}`)
+  for (const status of STATUSES) t.hasOwnProp(COMMON_WORDS, `status.${status}`)
+  for (const reason of STATUS_REASONS) t.hasOwnProp(CONSOLE_WORDS, `reason.${reason}`)
+})
+
+t.test('the gate never names a health ground', async t => {
+  for (const { zh, en } of Object.values(REASON_SENTENCES)) {
+    t.notMatch(zh, /健康|隔离|密接|病/)
+    t.notMatch(en, /health|quarantine|isolat|sick|contact case/i)
+  }
+})
+
+t.test('a verdict has a short word in four languages for every reason', async t => {
+  for (const verdict of VERDICTS) {
+    for (const reason of Object.keys(REASONS) as Reason[]) {
+      const word = verdictWord(verdict, reason)
+      for (const language of SHOWN_LANGUAGES) t.not(word[language], '', `${verdict} ${reason} in ${language}`)
+      t.ok([...word.zh].length <= 4, `${word.zh} fits`)
+      t.ok(word.en.length <= 14, `${word.en} fits`)
+    }
+  }
+  t.equal(verdictWord('PASS', 'STALE').en, 'PASS', 'who may go on is told so, whatever else is to be said')
+  t.equal(verdictWord('CHECK', 'EXPIRED').zh, '过期')
+})
+
+t.test('a missing parameter stays visible instead of turning into "undefined"', async t => {
+  t.equal(fill('{count} of {all}', { count: 0 }), '0 of {all}')
+})
+
+t.test('Chinese is the default and only another first choice changes it', async t => {
+  t.equal(preferredLanguage([]), 'zh')
+  t.equal(preferredLanguage(['zh-HK', 'en']), 'zh')
+  t.equal(preferredLanguage(['ko-KR', 'zh']), 'en')
+})
+
+t.test('no app shows a sentence that is not in the dictionary', async t => {
+  const root = join(import.meta.dirname, '../..')
+  for (const folder of ['ui', 'portal', 'console']) {
+    const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.tsx'))
+    t.not(files.length, 0)
+    for (const file of files) {
+      const source = readFileSync(join(root, folder, file), 'utf8').replace(/中文/g, '')
+      t.notMatch(source, /\p{Script=Han}/u, `${folder}/${file}`)
+    }
+  }
+})
