@@ -2,13 +2,23 @@ import type { PassContent } from '../pass/payload.ts'
 import type { EpochSeconds } from '../time.ts'
 import { type Reason, severityOf, type Verdict } from '../verify/reasons.ts'
 import type { Verification } from '../verify/verify.ts'
-import { checkForged, checkKeyTrusted, checkReadable } from './checks/code.ts'
-import { checkQuota, checkRepeat } from './checks/history.ts'
-import { checkNight } from './checks/hours.ts'
-import { checkDrill, checkKind, checkSite } from './checks/place.ts'
-import { checkHeld, checkRevoked, checkStaleness, checkSuperseded } from './checks/status.ts'
-import { checkFever, checkTemperatureKnown } from './checks/temperature.ts'
-import { checkNotExpired, checkStarted } from './checks/window.ts'
+import { checkDrill } from './checks/drill.ts'
+import { checkFever } from './checks/fever.ts'
+import { checkForged } from './checks/forged.ts'
+import { checkHeld } from './checks/held.ts'
+import { checkKeyTrusted } from './checks/key-trusted.ts'
+import { checkKind } from './checks/kind.ts'
+import { checkNight } from './checks/night.ts'
+import { checkNotExpired } from './checks/not-expired.ts'
+import { checkQuota } from './checks/quota.ts'
+import { checkReadable } from './checks/readable.ts'
+import { checkRepeat } from './checks/repeat.ts'
+import { checkRevoked } from './checks/revoked.ts'
+import { checkSite } from './checks/site.ts'
+import { checkStaleness } from './checks/staleness.ts'
+import { checkStarted } from './checks/started.ts'
+import { checkSuperseded } from './checks/superseded.ts'
+import { checkTemperatureKnown } from './checks/temperature-known.ts'
 import type { EntryContext, GateCheck, GateFinding } from './gate-input.ts'
 import type { GatePolicy } from './policy.ts'
 
@@ -59,6 +69,6 @@ export function decide(verification: Verification, context: EntryContext, policy
     findings,
     genuine: verification.genuine,
     asOf: context.statusAsOf,
-    pass: pass
+    pass
   }
 }

@@ -1,12 +1,5 @@
 import type { GateCheck } from '../gate-input.ts'
 
-export const checkFever: GateCheck = ({ context, policy }) =>
-  context.temperature !== null &&
-  context.temperature >= policy.temperature.limit &&
-  context.temperature <= policy.temperature.plausibleTo
-    ? { reason: 'FEVER', verdict: 'STOP' }
-    : null
-
 /** Missing where it is required, or a reading that no living person has: measure again. */
 export const checkTemperatureKnown: GateCheck = ({ context, policy }) => {
   const { required, plausibleFrom, plausibleTo } = policy.temperature
