@@ -42,7 +42,9 @@ export function decodeToken(bytes: Uint8Array): Result<Token, TokenFailure> {
   const length = payloadLength - headBytes
   if (length < 1 || length > MAX_PAYLOAD_BYTES) return fail('layout')
   const payloadAt = mapAt + 1 + headBytes
-  if (!startsWith(bytes, mapAt + 1, byteStringHead(length))) return fail('layout')
+  const head = byteStringHead(length)
+  // Of 25 bytes neither form of the head is the right one: a byte would lie between head and payload that nothing signs.
+  if (head.length !== headBytes || !startsWith(bytes, mapAt + 1, head)) return fail('layout')
   if (!startsWith(bytes, payloadAt + length, SIGNATURE_HEAD)) return fail('layout')
   return ok({
     keyId: bytes.subarray(HEAD.length, mapAt),

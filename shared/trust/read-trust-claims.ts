@@ -39,14 +39,16 @@ export function readTrustClaims(claims: unknown): Result<TrustBundle, 'claims' |
 const LISTS = ['keys', 'statusKeys', 'sites', 'gates', 'policies'] as const
 
 function hasShape(claims: unknown): claims is TrustClaims {
-  if (typeof claims !== 'object' || claims === null) return false
-  const fields = claims as Record<string, unknown>
+  if (!isRecord(claims)) return false
+  const fields: Record<string, unknown> = claims
   return (
     Number.isInteger(fields.version) &&
     Number.isInteger(fields.iat) &&
-    typeof fields.realm === 'object' &&
+    isRecord(fields.realm) &&
     typeof fields.minimumAppVersion === 'string' &&
     fields.nextRoot !== undefined &&
-    LISTS.every(list => Array.isArray(fields[list]))
+    LISTS.every(list => Array.isArray(fields[list]) && fields[list].every(isRecord))
   )
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
