@@ -30,7 +30,7 @@ export function PassesScreen() {
       </header>
       <Filters filters={filters} />
       <p class="soft small list-state" role="status">
-        {list.items === null || list.busy ? t('passes.searching') : t('passes.found', { count: list.items.length })}
+        {list.busy ? t('passes.searching') : list.items !== null && t('passes.found', { count: list.items.length })}
       </p>
       {list.failure && <FailureNotice failure={list.failure} onRetry={list.items === null ? list.reload : list.more} />}
       {list.items === null && list.busy && <Loading />}
