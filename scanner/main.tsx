@@ -1,0 +1,13 @@
+import '../ui/base.css'
+import './gate.css'
+import { render } from 'preact'
+import { showLanguage } from '../ui/i18n/language.ts'
+import { App } from './app.tsx'
+import { startGate } from './state/start-gate.ts'
+import { watchUpdates } from './state/update.ts'
+
+showLanguage()
+const place = document.getElementById('app')
+if (place !== null) render(<App />, place)
+void startGate()
+void watchUpdates()

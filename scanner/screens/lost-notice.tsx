@@ -1,0 +1,20 @@
+import { Button } from '../../ui/components/button.tsx'
+import { Notice } from '../../ui/components/notice.tsx'
+import { t } from '../../ui/i18n/gate.ts'
+import { createWitness } from '../log/witness.ts'
+import { identity, lost } from '../state/gate-state.ts'
+
+/** Says that the browser threw undelivered entries away, until somebody has read it. */
+export function LostNotice() {
+  const seen = (): void => {
+    if (identity.value === null) createWitness(localStorage).forget()
+    lost.value = 0
+  }
+  return (
+    <Notice tone="error">
+      <strong>{t('lost.title', { count: lost.value })}</strong>
+      <p>{t('lost.lead')}</p>
+      <Button onClick={seen}>{t('lost.seen')}</Button>
+    </Notice>
+  )
+}
