@@ -19,7 +19,7 @@ const MAY_IMPORT = {
   portal: ['shared', 'ui'],
   console: ['shared', 'ui'],
   test: ['shared', 'server', 'scanner', 'portal', 'console', 'ui', 'bench', 'scripts'],
-  bench: ['shared', 'server', 'scanner', 'test/support', 'test/vectors'],
+  bench: ['shared', 'server', 'scanner', 'scripts/vite', 'test/support', 'test/vectors'],
   scripts: ['shared', 'server', 'test/support', 'bench']
 }
 /** Packages that pure code may name. */
