@@ -121,6 +121,8 @@ export function passContract(t: Test, open: () => Promise<Storage>): void {
       [{ serial: 2 }, [2]],
       [{ serial: 2, community: 'c1' }, []],
       [{ label: '李*' }, [3, 2]],
+      [{ label: '李*', community: 'c2' }, [2]],
+      [{ nameIndex: 'n1', community: 'c2' }, []],
       [{ label: '李' }, []],
       [{ documentTail: '2222' }, [2]],
       [{ nameIndex: 'n1' }, [1]],

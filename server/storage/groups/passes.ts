@@ -23,7 +23,10 @@ export const passReads = ({ db }: Engine): Reads => ({
       .orderBy('serial', 'desc')
       .limit(filter.limit)
     const { community, serial, label, documentTail, nameIndex, kind, status, site, before } = filter
-    if (community !== null) query = query.where('community', '=', community)
+    const isLookUp = label !== undefined || documentTail !== undefined || nameIndex !== undefined
+    // A person has few passes and a community many: an expression keeps the planner from reading the community's.
+    if (community !== null && isLookUp) query = query.where(sql<boolean>`coalesce(community, '') = ${community}`)
+    else if (community !== null) query = query.where('community', '=', community)
     if (serial !== undefined) query = query.where('serial', '=', serial)
     if (label !== undefined) query = query.where('label', '=', label)
     if (documentTail !== undefined) query = query.where('document_tail', '=', documentTail)

@@ -47,9 +47,9 @@ const TABLES: Readonly<Record<string, string>> = {
 const INDEXES: Readonly<Record<string, string>> = {
   pass_newest: 'pass (realm, issued_at, serial)',
   pass_community: 'pass (realm, community, issued_at, serial)',
-  pass_name: 'pass (realm, name_index)',
-  pass_label: 'pass (realm, label)',
-  pass_tail: 'pass (realm, document_tail)',
+  pass_name: 'pass (realm, name_index, issued_at, serial)',
+  pass_label: 'pass (realm, label, issued_at, serial)',
+  pass_tail: 'pass (realm, document_tail, issued_at, serial)',
   pass_status: 'pass (realm, status, ends_at)',
   entry_sequence: 'entry (realm, sequence)',
   entry_site: 'entry (realm, site, sequence)',
