@@ -92,11 +92,13 @@ export async function signedIn(app: FastifyInstance, username: string): Promise<
   return String(answer.headers['set-cookie']).split(';')[0] ?? ''
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: answers are compared by value
+type Body = any
 export type Ask = (
   method: NonNullable<InjectOptions['method']>,
   url: string,
   payload?: object
-) => Promise<{ status: number; body: any; headers: Record<string, unknown>; raw: Buffer }>
+) => Promise<{ status: number; body: Body; headers: Record<string, unknown>; raw: Buffer }>
 
 export const asStaff =
   (app: FastifyInstance, cookie: string): Ask =>
