@@ -7,8 +7,9 @@ import { language } from '../ui/i18n/language.ts'
 import { SetupScreen } from './screens/setup.tsx'
 import { SignInScreen } from './screens/sign-in.tsx'
 import { Shell } from './shell.tsx'
+import { loadSession } from './state/ask-session.ts'
 import { route } from './state/location.ts'
-import { loadSession, session } from './state/session.ts'
+import { session } from './state/session.ts'
 
 export function App() {
   useEffect(() => {

@@ -3,7 +3,7 @@ import './console.css'
 import { render } from 'preact'
 import { showLanguage } from '../ui/i18n/language.ts'
 import { App } from './app.tsx'
-import { loadSession } from './state/session.ts'
+import { loadSession } from './state/ask-session.ts'
 
 showLanguage()
 const place = document.getElementById('app')

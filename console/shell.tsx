@@ -15,9 +15,9 @@ import { PassesScreen } from './screens/passes.tsx'
 import { PasswordScreen } from './screens/password.tsx'
 import { PhonesScreen } from './screens/phones.tsx'
 import { SettingsScreen } from './screens/settings.tsx'
-import { directory, loadDirectory } from './state/directory.ts'
+import { leave } from './state/ask-session.ts'
+import { directory, forgetDirectory, loadDirectory } from './state/directory.ts'
 import type { Route } from './state/route.ts'
-import { leave } from './state/session.ts'
 
 const LINKS = [
   ['passes', ['passes', 'issue', 'pass']],
@@ -31,6 +31,7 @@ export function Shell({ me, route }: { me: Me; route: Route }) {
   const main = useRef<HTMLElement>(null)
   useEffect(() => {
     void loadDirectory()
+    return forgetDirectory
   }, [])
   return (
     <div class="shell">

@@ -15,6 +15,11 @@ export async function loadDirectory(): Promise<void> {
   directory.value = answer.ok ? { kind: 'ready', directory: answer.value } : { kind: 'failed', failure: answer.failure }
 }
 
+/** The next one to sign in may see less. */
+export function forgetDirectory(): void {
+  directory.value = { kind: 'loading' }
+}
+
 export const known = (): Directory | null => (directory.value.kind === 'ready' ? directory.value.directory : null)
 
 export function siteName(number: number): string {

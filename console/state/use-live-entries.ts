@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { EntryView } from '../../shared/schema/gate.ts'
 import { ENTRY_EVENTS } from '../api/endpoints.ts'
-import { checkSession } from './session.ts'
+import { checkSession } from './ask-session.ts'
 
 export type Connection = 'connecting' | 'live' | 'broken'
 type Listener = { onEntry: (entry: EntryView) => void; onResume: () => void }

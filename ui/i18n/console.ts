@@ -49,8 +49,8 @@ export const CONSOLE_WORDS = dictionary({
   'passes.new': { zh: '签发通行证', en: 'Issue a pass' },
   'passes.search': { zh: '查找', en: 'Search' },
   'passes.searchHint': {
-    zh: '姓名开头、车牌、证件后四位或编号',
-    en: 'Start of a name, plate, last 4 of the document, or number'
+    zh: '完整姓名、车牌、证件后四位或编号',
+    en: 'Whole name, plate, last 4 of the document, or number'
   },
   'passes.searching': { zh: '正在查找…', en: 'Searching…' },
   'passes.found': { zh: '显示 {count} 张', en: '{count} shown' },
