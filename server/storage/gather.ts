@@ -1,30 +1,42 @@
 type Call<In, Out> = { items: readonly In[]; resolve(out: Out[]): void; reject(error: unknown): void }
 
 /**
- * Joins the calls of one turn of the event loop into one call of `work`, which answers one result per item, in order;
- * each caller gets its own part, or the failure of the whole.
+ * Joins calls that wait at the same time into one run. `run` begins at once and calls `take` when its turn comes: until
+ * then calls join it. It answers one result per item, in order; each caller gets its own part, or the failure of the whole.
  */
-export function gather<In, Out>(work: (items: In[]) => Promise<Out[]>): (items: readonly In[]) => Promise<Out[]> {
-  let waiting: Call<In, Out>[] = []
-  const run = async (): Promise<void> => {
-    const calls = waiting
-    waiting = []
-    try {
-      const results = await work(calls.flatMap(({ items }) => [...items]))
-      let from = 0
-      for (const { items, resolve } of calls) {
-        resolve(results.slice(from, from + items.length))
-        from += items.length
-      }
-    } catch (error) {
-      for (const { reject } of calls) reject(error)
+export function gather<In, Out>(run: (take: () => In[]) => Promise<Out[]>): (items: readonly In[]) => Promise<Out[]> {
+  let open: Call<In, Out>[] | null = null
+  const begin = (): Call<In, Out>[] => {
+    const calls: Call<In, Out>[] = []
+    const shut = (): void => {
+      if (open === calls) open = null
     }
+    const take = (): In[] => {
+      shut()
+      return calls.flatMap(({ items }) => items)
+    }
+    void run(take).then(
+      results => share(calls, results),
+      (error: unknown) => {
+        shut()
+        for (const { reject } of calls) reject(error)
+      }
+    )
+    return calls
   }
   return items =>
     items.length === 0
       ? Promise.resolve([])
       : new Promise((resolve, reject) => {
-          waiting.push({ items, resolve, reject })
-          if (waiting.length === 1) setImmediate(() => void run())
+          open ??= begin()
+          open.push({ items, resolve, reject })
         })
+}
+
+function share<In, Out>(calls: readonly Call<In, Out>[], results: readonly Out[]): void {
+  let from = 0
+  for (const { items, resolve } of calls) {
+    resolve(results.slice(from, from + items.length))
+    from += items.length
+  }
 }

@@ -1,6 +1,6 @@
 import type { Test } from 'tap'
 import type { IdempotencyRow, Storage } from '../../server/ports/storage.ts'
-import { AT } from './samples.ts'
+import { AT, anEntry } from './samples.ts'
 import { withStorage } from './with-storage.ts'
 
 const ANSWER: IdempotencyRow = { actor: 'a1', key: 'k1', requestHash: 'h1', status: 201, body: '{"a":1}', createdAt: AT }
@@ -31,9 +31,10 @@ export function serviceContract(t: Test, open: () => Promise<Storage>): void {
   })
   t.test('closing waits for what is under way, and nothing is taken after it', async t => {
     const storage = await open()
-    const writing = storage.putSetting('last', '1')
+    const writing = [storage.putSetting('last', '1'), storage.appendEntries([anEntry('d1', 1)])]
     await storage.close()
-    await t.resolves(writing)
+    await t.resolves(Promise.all(writing))
+    await t.rejects(storage.appendEntries([anEntry('d1', 2)]))
     await t.rejects(storage.check())
   })
 }

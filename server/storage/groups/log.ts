@@ -9,7 +9,7 @@ import { selectEntries, selectRecent } from '../select-entries.ts'
 import { REALM } from '../schema.ts'
 
 export const logMethods = ({ db, write, insertMany }: Engine): LogStorage => ({
-  appendEntries: gather((entries: NewStoredEntry[]) => write(trx => appendEntries(trx, insertMany, entries))),
+  appendEntries: gather((take: () => NewStoredEntry[]) => write(trx => appendEntries(trx, insertMany, take()))),
   quarantine: async rows => {
     if (rows.length === 0) return
     await write(async trx => {
