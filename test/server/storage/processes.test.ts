@@ -58,6 +58,7 @@ t.test('a second open in one process is refused, too, and does not take the lock
     ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'child-appends.ts'), 'hold', file],
     { stdio: 'ignore' }
   )
+  t.teardown(() => child.kill('SIGKILL'))
   t.not((await once(child, 'exit'))[0], 0)
   await storage.check()
 })
