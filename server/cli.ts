@@ -7,7 +7,14 @@ import { main as serveMain } from './main.ts'
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   init: initCommand,
-  serve: { summary: 'start the service', help: '', run: async args => void (await serveMain(args)) },
+  serve: {
+    summary: 'start the service',
+    help: '',
+    run: async args => {
+      await serveMain(args)
+      return undefined
+    }
+  },
   issue: issueCommand,
   verify: verifyCommand,
   status: statusCommand,

@@ -8,7 +8,7 @@ export type Command = {
   readonly summary: string
   readonly help: string
   /** Answers the exit code; nothing is 0. */
-  run(args: readonly string[]): Promise<number | undefined | void>
+  run(args: readonly string[]): Promise<number | undefined>
 }
 
 export const COMMON_OPTIONS = { data: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } } as const

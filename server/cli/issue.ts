@@ -37,7 +37,7 @@ export const issueCommand: Command = {
   --start      begin, as 2026-11-24T08:00+08:00 (default now)
   --out FILE   the code as .png or .svg, or the A6 card as .pdf
 ${COMMON_HELP}`,
-  async run(args) {
+  async run(args): Promise<undefined> {
     const { values } = options(args, OPTIONS)
     const wish = wishOf(values)
     const pass = await withRuntime(values.data, async ({ ctx }) => {

@@ -14,7 +14,7 @@ const print = (json: boolean | undefined, answer: object): void => {
 export const initCommand: Command = {
   summary: 'make realm and keys in an empty folder',
   help: `checkpoint init\nMakes realm, keys and the link for the first administrator; what is there stays as it is.\n${COMMON_HELP}`,
-  async run(args) {
+  async run(args): Promise<undefined> {
     const { values } = options(args, {})
     const answer = await withRuntime(values.data, async ({ ctx, newMasterKey }) => {
       const realm = await existingRealm(ctx)
@@ -27,7 +27,7 @@ export const initCommand: Command = {
 export const statusCommand: Command = {
   summary: 'what this installation holds',
   help: `checkpoint status\n${COMMON_HELP}`,
-  async run(args) {
+  async run(args): Promise<undefined> {
     const { values } = options(args, {})
     const answer = await withRuntime(values.data, async ({ ctx }) => {
       const realm = await existingRealm(ctx)
@@ -56,7 +56,7 @@ export const keysCommand: Command = {
   rotate         publish a fresh issuing key now; it signs from tomorrow on
   withdraw KEY   no pass of this key opens a gate any more
 ${COMMON_HELP}`,
-  async run(args) {
+  async run(args): Promise<undefined> {
     const { values, positionals } = options(args, {})
     const [action, keyId] = positionals
     const answer = await withRuntime(values.data, async ({ ctx }) => {

@@ -19,7 +19,7 @@ t.test('accounts and sessions', async t => {
     const counting = await buildApp({
       ctx: {
         ...ctx,
-        passwords: { ...ctx.passwords, matches: (password, hash) => (hashed++, ctx.passwords.matches(password, hash)) }
+        passwords: { ...ctx.passwords, matches: countingMatches }
       },
       distDir: null,
       hasRateLimits: false
