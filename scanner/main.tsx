@@ -3,11 +3,16 @@ import './gate.css'
 import { render } from 'preact'
 import { showLanguage } from '../ui/i18n/language.ts'
 import { App } from './app.tsx'
+import { lastUsedMs, noteUse } from './state/last-use.ts'
 import { startGate } from './state/start-gate.ts'
+import { startTicking } from './state/tick.ts'
 import { watchUpdates } from './state/update.ts'
 
 showLanguage()
 const place = document.getElementById('app')
 if (place !== null) render(<App />, place)
+addEventListener('pointerdown', noteUse)
+addEventListener('keydown', noteUse)
+startTicking()
 void startGate()
-void watchUpdates()
+void watchUpdates(lastUsedMs)

@@ -2,7 +2,8 @@ import { CHAIN_START, chainEntry, type Sha256 } from '../../shared/log/chain.ts'
 import type { LogEntry } from '../../shared/log/entry.ts'
 import { toWire } from '../../shared/log/wire.ts'
 import type { WireEntry } from '../../shared/schema/gate.ts'
-import type { GateDatabase } from './gate-database.ts'
+import { countDay } from './day-counts.ts'
+import type { GateDatabase, LogHead } from './gate-database.ts'
 import type { Witness } from './witness.ts'
 
 export type NewEntry = Omit<LogEntry, 'number'>
@@ -18,28 +19,42 @@ type Parts = {
   readonly exclusively: Exclusively
 }
 
-/** The gate log of this phone. An entry is on the disk when `append` resolves, and only then may its verdict be shown. */
+const START: LogHead = { number: 0, hash: CHAIN_START }
+
+/**
+ * The gate log of this phone. An entry is on the disk when `append` resolves, and only then may its verdict be shown.
+ * Rejects when it could not be written; then nothing of it was.
+ */
 export const createEntryLog = ({ db, device, sha256, witness, exclusively }: Parts): EntryLog => ({
   append: entry =>
     exclusively(async () => {
-      const head = (await db.get('head', 'head')) ?? { number: 0, hash: CHAIN_START }
-      const chained = await chainEntry(device, { ...entry, number: head.number + 1 }, head.hash, sha256)
-      const wire = toWire(chained)
-      const transaction = db.transaction(['entries', 'head', 'dayCounts'], 'readwrite', { durability: 'strict' })
-      const day = localDayName(wire.deviceMs)
-      const counts = (await transaction.objectStore('dayCounts').get(day)) ?? { total: 0, admitted: 0 }
-      await Promise.all([
-        transaction.objectStore('entries').add(wire),
-        transaction.objectStore('head').put({ number: wire.number, hash: wire.hash }, 'head'),
-        transaction
-          .objectStore('dayCounts')
-          .put({ total: counts.total + 1, admitted: counts.admitted + (wire.admitted ? 1 : 0) }, day),
-        transaction.done
-      ])
-      witness.remember(device, wire.number)
-      return wire
+      for (;;) {
+        const head = (await db.get('head', 'head')) ?? START
+        const wire = toWire(await chainEntry(device, { ...entry, number: head.number + 1 }, head.hash, sha256))
+        if (!(await store(db, device, wire, head))) continue
+        witness.remember(device, wire.number)
+        return wire
+      }
     })
 })
 
-/** YYYY-MM-DD in China. */
-const localDayName = (ms: number): string => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10)
+/** Entry and head in one transaction; false when somebody appended meanwhile: hashing cannot happen inside of one. */
+async function store(db: GateDatabase, device: string, wire: WireEntry, expected: LogHead): Promise<boolean> {
+  const transaction = db.transaction(['identity', 'entries', 'head', 'dayCounts'], 'readwrite', { durability: 'strict' })
+  const self = await transaction.objectStore('identity').get('self')
+  // Another tab gave the phone back: its old name must not write into the log of a new one.
+  if (self?.device !== device) throw new Error('this phone is no longer the device that it was')
+  const heads = transaction.objectStore('head')
+  const head = (await heads.get('head')) ?? START
+  if (head.hash !== expected.hash) {
+    await transaction.done
+    return false
+  }
+  await Promise.all([
+    transaction.objectStore('entries').add(wire),
+    heads.put({ number: wire.number, hash: wire.hash }, 'head'),
+    countDay(transaction.objectStore('dayCounts'), wire),
+    transaction.done
+  ])
+  return true
+}

@@ -17,8 +17,13 @@ export function createWitness(storage: Kept): Witness {
     const [device = '', number, acknowledged] = text.split(' ')
     return { device, number: Number(number), acknowledged: Number(acknowledged) }
   }
-  const write = (device: string, number: number, acknowledged: number): void =>
-    storage.setItem(KEY, `${device} ${number} ${acknowledged}`)
+  const write = (device: string, number: number, acknowledged: number): void => {
+    try {
+      storage.setItem(KEY, `${device} ${number} ${acknowledged}`)
+    } catch {
+      // Full or closed: the entry itself is on the disk, and a gate must not stop for want of the second copy.
+    }
+  }
   return {
     recall,
     remember(device, number) {
@@ -27,7 +32,8 @@ export function createWitness(storage: Kept): Witness {
     },
     acknowledge(device, number) {
       const known = recall()
-      write(device, Math.max(number, known?.device === device ? known.number : 0), number)
+      const [last, acknowledged] = known?.device === device ? [known.number, known.acknowledged] : [0, 0]
+      write(device, Math.max(number, last), Math.max(number, acknowledged))
     },
     forget: () => storage.removeItem(KEY)
   }

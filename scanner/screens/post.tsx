@@ -5,8 +5,10 @@ import { LanguageSwitch } from '../../ui/components/language-switch.tsx'
 import { Notice } from '../../ui/components/notice.tsx'
 import { t } from '../../ui/i18n/gate.ts'
 import { nameOf } from '../../ui/i18n/language.ts'
-import { identity, isOnline, post, trust, unsent } from '../state/gate-state.ts'
+import { identity, isOnline, isRevoked, trust, unsent } from '../state/gate-state.ts'
 import { allowSound } from '../state/signals.ts'
+import { takePost } from '../state/start-gate.ts'
+import { LeaveButton } from './leave-button.tsx'
 
 const DIRECTIONS: readonly GateDirection[] = ['in', 'out']
 
@@ -20,7 +22,7 @@ export function PostScreen() {
   const start = (): void => {
     if (gate === undefined || direction === null) return
     allowSound()
-    post.value = { gate: gate.id, direction }
+    takePost({ gate: gate.id, direction })
   }
   return (
     <main class="gate-page" data-unsent={unsent.value}>
@@ -28,7 +30,10 @@ export function PostScreen() {
         <h1>{t('post.title')}</h1>
         <LanguageSwitch />
       </header>
-      {trust.value === null && <Notice tone={isOnline.value ? 'info' : 'warn'}>{t('post.waiting')}</Notice>}
+      {isRevoked.value && <Notice tone="warn">{t('bar.revoked')}</Notice>}
+      {trust.value === null && !isRevoked.value && (
+        <Notice tone={isOnline.value ? 'info' : 'warn'}>{t(isOnline.value ? 'post.waiting' : 'post.offline')}</Notice>
+      )}
       {trust.value !== null && gates.length === 0 && <Notice tone="warn">{t('post.noGates')}</Notice>}
       {gates.length > 0 && (
         <>
@@ -52,6 +57,7 @@ export function PostScreen() {
           </Button>
         </>
       )}
+      <LeaveButton />
     </main>
   )
 }

@@ -1,99 +1,126 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Button } from '../../ui/components/button.tsx'
 import { Notice } from '../../ui/components/notice.tsx'
 import { t } from '../../ui/i18n/gate.ts'
-import { post } from '../state/gate-state.ts'
-import type { Shown } from '../state/scan.ts'
+import { createScanCamera, type ScanCamera } from '../state/scan-camera.ts'
 import { signalVerdict } from '../state/signals.ts'
 import { scanner } from '../state/start-gate.ts'
+import { createVerdictFlow, type VerdictFlow } from '../state/verdict-flow.ts'
+import { loadCamera } from './load-camera.ts'
+import { MenuDialog } from './menu.tsx'
 import { StatusBar } from './status-bar.tsx'
-import { useCamera } from './use-camera.ts'
 import { useWakeLock } from './use-wake-lock.ts'
 import { VerdictScreen } from './verdict.tsx'
 
-/** A PASS makes room by itself; everything else waits for the volunteer. */
-const PASS_SHOWN_MS = 1_400
+type Scan = { readonly camera: ScanCamera; readonly flow: VerdictFlow }
+
+function createScan(): Scan {
+  const camera = createScanCamera({
+    load: loadCamera,
+    storage: localStorage,
+    onText: text => void flow.take(text, 'camera')
+  })
+  const flow = createVerdictFlow({
+    scanner: () => scanner.value,
+    onVerdict: ({ decision }) => signalVerdict(decision.verdict),
+    onWaiting: isWaiting => (isWaiting ? camera.pause() : camera.resume()),
+    setTimer: (work, ms) => {
+      const timer = setTimeout(work, ms)
+      return () => clearTimeout(timer)
+    }
+  })
+  return { camera, flow }
+}
 
 /** Camera, code, verdict, next: no touch in between as long as everybody may pass. */
 export function ScanScreen() {
   const host = useRef<HTMLDivElement>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const [shown, setShown] = useState<Shown | null>(null)
-  const [notice, setNotice] = useState<'log.failed' | 'scan.nothing' | null>(null)
-  const waits = useRef(false)
+  const { camera, flow } = useMemo(createScan, [])
+  const [isMenuOpen, setMenuOpen] = useState(false)
+  const open = (): void => {
+    if (host.current !== null) void camera.open(host.current)
+  }
   useWakeLock()
-
-  const clear = (): void => {
-    clearTimeout(timer.current)
-    waits.current = false
-    setShown(null)
-  }
-  const take = async (text: string, method: 'camera' | 'file'): Promise<void> => {
-    if (waits.current) return // a refusal stays until it was seen
-    try {
-      const next = await scanner.value?.take(text, method)
-      if (next === null || next === undefined) return
-      setNotice(null)
-      setShown(next)
-      signalVerdict(next.decision.verdict)
-      clearTimeout(timer.current)
-      waits.current = next.decision.verdict !== 'PASS'
-      if (!waits.current) timer.current = setTimeout(clear, PASS_SHOWN_MS)
-    } catch (error) {
-      console.error(error)
-      setNotice('log.failed') // without an entry there is no verdict
+  useEffect(() => {
+    open()
+    return () => {
+      flow.end()
+      camera.close()
     }
-  }
-  const camera = useCamera(host, text => void take(text, 'camera'))
-  const takeFile = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return
-    const text = await camera.decodeFile(file)
-    if (text === null) setNotice('scan.nothing')
-    else await take(text, 'file')
-  }
-  const override = async (reason: string): Promise<void> => {
-    if (shown !== null) await scanner.value?.override(shown, reason)
-    clear()
-  }
+  }, [])
+  const shown = flow.shown.value
   return (
-    <main class="gate-scan">
+    <main class="gate-scan" data-running={camera.isRunning.value}>
       <StatusBar />
       <div class="gate-view" ref={host} />
       <section class="gate-foot" aria-live="polite">
-        {camera.failure !== null && (
-          <Notice tone="error">
-            {camera.failure === 'decoder-broken' ? t('decoder.broken') : t(`camera.${camera.failure}`)}{' '}
-            <Button onClick={camera.retry}>{t('scan.retry')}</Button>
-          </Notice>
-        )}
-        {notice !== null && <Notice tone="error">{t(notice)}</Notice>}
-        {camera.failure === null && notice === null && (
-          <p class="gate-aim">{camera.isRunning ? t('scan.aim') : t('scan.starting')}</p>
-        )}
-        <div class="gate-tools">
-          {camera.hasTorch && (
-            <button type="button" class="gate-tool" aria-pressed={camera.isTorchOn} onClick={camera.toggleTorch}>
-              {t('scan.torch')}
-            </button>
-          )}
-          <label class="gate-tool">
-            {t('scan.file')}
-            <input
-              type="file"
-              accept="image/*"
-              class="gate-file"
-              onChange={event => {
-                void takeFile(event.currentTarget.files?.[0])
-                event.currentTarget.value = ''
-              }}
-            />
-          </label>
-          <button type="button" class="gate-tool" onClick={() => (post.value = null)}>
-            {t('scan.change')}
-          </button>
-        </div>
+        <ScanState camera={camera} flow={flow} onRetry={open} />
+        <Tools camera={camera} flow={flow} onMenu={() => setMenuOpen(true)} />
       </section>
-      {shown !== null && <VerdictScreen shown={shown} onNext={clear} onOverride={reason => void override(reason)} />}
+      {isMenuOpen && <MenuDialog camera={camera} onClose={() => setMenuOpen(false)} />}
+      {shown !== null && (
+        <VerdictScreen
+          key={shown.entry.number}
+          shown={shown}
+          onNext={flow.dismiss}
+          onOverride={reason => void flow.override(reason)}
+        />
+      )}
     </main>
+  )
+}
+
+/** What the camera is doing, or what keeps it from it. */
+function ScanState({ camera, flow, onRetry }: Scan & { onRetry: () => void }) {
+  const failure = camera.failure.value
+  const notice = flow.notice.value
+  return (
+    <>
+      {failure !== null && (
+        <Notice tone="error">
+          <p>{failure === 'decoder-broken' ? t('decoder.broken') : t(`camera.${failure}`)}</p>
+          <Button class="gate-wide" onClick={onRetry}>
+            {t('scan.retry')}
+          </Button>
+        </Notice>
+      )}
+      {notice !== null && <Notice tone="error">{t(notice)}</Notice>}
+      {failure === null && notice === null && (
+        <p class="gate-aim">{camera.isRunning.value ? t('scan.aim') : t('scan.starting')}</p>
+      )}
+    </>
+  )
+}
+
+function Tools({ camera, flow, onMenu }: Scan & { onMenu: () => void }) {
+  const takeFile = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return
+    const text = await camera.readFile(file)
+    if (text === null) flow.foundNothing()
+    else await flow.take(text, 'file')
+  }
+  return (
+    <div class="gate-tools">
+      {camera.hasTorch.value && (
+        <button type="button" class="gate-tool" aria-pressed={camera.isTorchOn.value} onClick={() => void camera.toggleTorch()}>
+          {t('scan.torch')}
+        </button>
+      )}
+      <label class="gate-tool">
+        {t('scan.file')}
+        <input
+          type="file"
+          accept="image/*"
+          class="gate-file"
+          onChange={event => {
+            void takeFile(event.currentTarget.files?.[0])
+            event.currentTarget.value = ''
+          }}
+        />
+      </label>
+      <button type="button" class="gate-tool" onClick={onMenu} data-menu>
+        {t('scan.menu')}
+      </button>
+    </div>
   )
 }

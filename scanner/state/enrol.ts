@@ -10,7 +10,8 @@ export async function enrol(api: GateApi, db: GateDatabase, code: string, name: 
   if (!answer.ok) return answer.failure
   const { device, realm, site, root } = answer.value
   const self: Identity = { device, realm, site, root, privateKey: pair.privateKey }
-  await db.put('identity', self, 'self')
+  const transaction = db.transaction('identity', 'readwrite', { durability: 'strict' })
+  await Promise.all([transaction.store.put(self, 'self'), transaction.done])
   identity.value = self
   return null
 }

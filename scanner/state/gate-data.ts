@@ -1,51 +1,63 @@
+import type { RecentEntry } from '../../shared/gate/gate-input.ts'
 import type { StatusList } from '../../shared/status/status-list.ts'
+import { epochMs, secondsOf } from '../../shared/time.ts'
 import { readerOf } from '../check/judge.ts'
+import { mergeRecent } from '../check/merge-recent.ts'
 import { readStatus, readTrust } from '../check/read-gate-data.ts'
-import type { GateDatabase } from '../log/gate-database.ts'
-import { identity, offsetMs, status, trust } from './gate-state.ts'
+import type { GateDatabase, Identity } from '../log/gate-database.ts'
+import type { HeldData } from '../sync/synchronise.ts'
+import { offsetMs, recent, status, trust } from './gate-state.ts'
 
-/** The signed texts that are in use, by list number; kept beside the log and verified at every load. */
-const texts = { trust: null as string | null, lists: new Map<number, string>() }
-const lists = new Map<number, StatusList>()
+export type GateData = HeldData & { load(): Promise<void> }
 
-/** Takes a trust bundle if its root signed it and it is not older; false: refused. */
-export async function takeTrust(jws: string): Promise<boolean> {
-  const self = identity.value
-  if (self === null) return false
-  const bundle = await readTrust(jws, self.root, trust.value)
-  if (!bundle.ok) return false
-  trust.value = bundle.value
-  texts.trust = jws
-  return true
+/** The signed texts that this phone believes, kept beside the log and verified at every load. */
+export function createGateData(db: GateDatabase, { root }: Pick<Identity, 'root'>): GateData {
+  let trustText: string | null = null
+  const lists = new Map<number, { readonly list: StatusList; readonly text: string }>()
+
+  const takeTrust = async (jws: string): Promise<boolean> => {
+    const bundle = await readTrust(jws, root, trust.value)
+    if (!bundle.ok) return false
+    trust.value = bundle.value
+    trustText = jws
+    return true
+  }
+  const takeStatus = async (jwt: string): Promise<boolean> => {
+    if (trust.value === null) return false
+    const read = await readStatus(jwt, trust.value)
+    if (!read.ok) return false
+    const held = lists.get(read.value.list)
+    if (held !== undefined && held.list.issuedAt > read.value.issuedAt) return false
+    lists.set(read.value.list, { list: read.value, text: jwt })
+    status.value = readerOf([...lists.values()].map(({ list }) => list))
+    return true
+  }
+  return {
+    takeTrust,
+    takeStatus,
+    trustVersion: () => trust.value?.version ?? null,
+    listIssuedAt: list => lists.get(list)?.list.issuedAt ?? 0,
+    takeRecent(entries) {
+      if (entries.length > 0) addRecent(entries)
+    },
+    learnOffset(ms) {
+      offsetMs.value = ms
+    },
+    async keep() {
+      const texts = [...lists.values()].map(({ text }) => text)
+      await db.put('gateData', { trust: trustText, lists: texts, offsetMs: offsetMs.value, offsetAt: Date.now() }, 'now')
+    },
+    async load() {
+      const kept = await db.get('gateData', 'now')
+      if (kept === undefined) return
+      offsetMs.value = kept.offsetMs
+      if (kept.trust === null || !(await takeTrust(kept.trust))) return
+      for (const jwt of kept.lists) await takeStatus(jwt)
+    }
+  }
 }
 
-/** Takes a status list if a trusted status key signed it and it is not older than the one that is held. */
-export async function takeStatus(jwt: string): Promise<boolean> {
-  if (trust.value === null) return false
-  const list = await readStatus(jwt, trust.value)
-  if (!list.ok) return false
-  const held = lists.get(list.value.list)
-  if (held !== undefined && held.issuedAt > list.value.issuedAt) return false
-  lists.set(list.value.list, list.value)
-  texts.lists.set(list.value.list, jwt)
-  status.value = readerOf([...lists.values()])
-  return true
+/** Passages that a repetition or a quota may ask about, from this phone and from others. */
+export function addRecent(entries: readonly RecentEntry[]): void {
+  recent.value = mergeRecent(recent.value, entries, secondsOf(epochMs(Date.now() + (offsetMs.value ?? 0))))
 }
-
-export async function keepGateData(db: GateDatabase): Promise<void> {
-  await db.put(
-    'gateData',
-    { trust: texts.trust, lists: [...texts.lists.values()], offsetMs: offsetMs.value, offsetAt: Date.now() },
-    'now'
-  )
-}
-
-export async function loadGateData(db: GateDatabase): Promise<void> {
-  const kept = await db.get('gateData', 'now')
-  if (kept === undefined) return
-  offsetMs.value = kept.offsetMs
-  if (kept.trust === null || !(await takeTrust(kept.trust))) return
-  for (const jwt of kept.lists) await takeStatus(jwt)
-}
-
-export const listIssuedAt = (list: number): number => lists.get(list)?.issuedAt ?? 0

@@ -16,7 +16,22 @@ export const post = signal<Post | null>(null)
 export const unsent = signal(0)
 export const isOnline = signal(false)
 export const isRevoked = signal(false)
+/** The service sent data that its root did not sign, or older than what is held: the old stays in use. */
+export const isDataRefused = signal(false)
 /** Server time minus device time, as learned last; null: never. */
 export const offsetMs = signal<number | null>(null)
 /** Entries that the browser threw away before they were delivered. */
 export const lost = signal(0)
+
+/** Nothing of the phone that this was stays in memory. */
+export function resetGateState(): void {
+  identity.value = null
+  trust.value = null
+  status.value = readerOf([])
+  recent.value = []
+  unsent.value = 0
+  offsetMs.value = null
+  isRevoked.value = false
+  isDataRefused.value = false
+  lost.value = 0
+}

@@ -3,22 +3,27 @@ import { toHex } from '../../shared/bytes.ts'
 import { sha256 } from '../check/web-crypto.ts'
 import { createEntryLog, type Exclusively } from '../log/append-entry.ts'
 import { type GateDatabase, openGateDatabase } from '../log/gate-database.ts'
-import { createOutbox } from '../log/outbox.ts'
+import { leaveDevice } from '../log/leave.ts'
+import { createOutbox, type Outbox } from '../log/outbox.ts'
 import { createWitness, lostEntries } from '../log/witness.ts'
 import { createGateApi } from '../sync/gate-api.ts'
-import { loadGateData } from './gate-data.ts'
-import { identity, lost, unsent } from './gate-state.ts'
-import { createScanner, type Scanner } from './scan.ts'
-import { startSynchroniser } from './synchroniser.ts'
+import { addRecent, createGateData } from './gate-data.ts'
+import { identity, lost, type Post, post, resetGateState, trust, unsent } from './gate-state.ts'
+import { keepPost, keptPost } from './kept-post.ts'
+import { createScanner, passageOf, type Scanner } from './scan.ts'
+import { startSynchroniser, type Synchroniser } from './synchroniser.ts'
 
 export type Phase = 'starting' | 'ready' | 'no-storage'
 export const phase = signal<Phase>('starting')
 export const scanner = signal<Scanner | null>(null)
 
 const BASE = '/api/v1'
+/** Own entries that are looked through for passages of the last two days. */
+const OWN_RECENT = 5_000
 export const api = createGateApi(BASE)
 
 let database: GateDatabase | null = null
+let synchroniser: Synchroniser | null = null
 
 /** Opens the log, looks whether anything was lost, and goes on as the phone that this is. */
 export async function startGate(): Promise<void> {
@@ -50,12 +55,43 @@ export async function goOnDuty(): Promise<void> {
   const db = openedDatabase()
   const outbox = createOutbox(db)
   const witness = createWitness(localStorage)
-  await loadGateData(db)
+  const held = createGateData(db, self)
+  await held.load()
+  await recallOwnPassages(outbox)
   unsent.value = await outbox.unsent()
+  post.value = keptPost(localStorage, trust.value, self.site)
   const log = createEntryLog({ db, device: self.device, sha256, witness, exclusively: oneAtATime() })
-  const synchroniser = startSynchroniser({ api, db, outbox, witness, self, eventsUrl: `${BASE}/gate/events` })
-  const boot = toHex(crypto.getRandomValues(new Uint8Array(8)))
-  scanner.value = createScanner({ log, boot, onLogged: synchroniser.now })
+  synchroniser = startSynchroniser({ api, held, outbox, witness, self, eventsUrl: `${BASE}/gate/events` })
+  scanner.value = createScanner({
+    log,
+    boot: toHex(crypto.getRandomValues(new Uint8Array(8))),
+    onLogged: synchroniser.now,
+    now: () => Date.now(),
+    monotonicMs: () => performance.now()
+  })
+}
+
+export function takePost(next: Post | null): void {
+  post.value = next
+  keepPost(localStorage, next)
+}
+
+export const syncNow = (): void => synchroniser?.now()
+
+/** Gives the phone back. False while anything is undelivered: then it stays what it is. */
+export async function leave(): Promise<boolean> {
+  if (!(await leaveDevice(openedDatabase()))) return false
+  synchroniser?.stop()
+  scanner.value = null
+  takePost(null)
+  createWitness(localStorage).forget()
+  resetGateState()
+  return true
+}
+
+async function recallOwnPassages(outbox: Outbox): Promise<void> {
+  const own = await outbox.newest(OWN_RECENT)
+  addRecent(own.flatMap(entry => (entry.admitted && entry.serial !== null ? [passageOf(entry, entry.serial)] : [])))
 }
 
 /** Over all tabs where the browser can, else within this page. */

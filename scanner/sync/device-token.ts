@@ -1,5 +1,6 @@
 import { toBase64Url } from '../../shared/bytes.ts'
-import { type DeviceToken, deviceProof } from '../../shared/schema/devices.ts'
+import { deviceProof } from '../../shared/device-proof.ts'
+import type { DeviceToken } from '../../shared/schema/devices.ts'
 import type { ApiAnswer, GateApi } from './gate-api.ts'
 
 export type Proof = {

@@ -29,8 +29,8 @@ export const DeviceTokenBody = Strict({
   signature: Base64Url(86, 86)
 })
 export type DeviceTokenBody = Static<typeof DeviceTokenBody>
-export const deviceProof = (device: string, issuedAt: number, nonce: string): string =>
-  `checkpoint-device-1.${device}.${issuedAt}.${nonce}`
+// Kept apart: the phone computes it and must not carry the schema library.
+export { deviceProof } from '../device-proof.ts'
 
 export const DeviceToken = Strict({
   token: Type.String(),

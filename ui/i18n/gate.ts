@@ -36,6 +36,20 @@ export const GATE_WORDS = dictionary({
     en: 'This site has no gate yet. The office adds one in the console.'
   },
   'post.waiting': { zh: '正在获取卡口资料，请保持网络…', en: 'Fetching gate data. Stay online…' },
+  'post.offline': {
+    zh: '没有网络。第一次使用要先联网取得卡口资料，之后离线也能用。',
+    en: 'No network. The first use needs one to fetch the gate data; after that it works offline.'
+  },
+  'leave.title': { zh: '退出登记，交还手机', en: 'Sign this phone out' },
+  'leave.lead': {
+    zh: '本机的钥匙和卡口资料会删除。再次使用要重新登记。',
+    en: 'Its key and gate data are removed. To use it again it must be enrolled anew.'
+  },
+  'leave.unsent': {
+    zh: '还有 {count} 条记录未上传，不能退出。请连接网络等待上传完毕。',
+    en: '{count} entries are not delivered yet, so the phone stays signed in. Connect it and wait.'
+  },
+  'leave.do': { zh: '退出', en: 'Sign out' },
   'bar.direction.in': { zh: '进', en: 'IN' },
   'bar.direction.out': { zh: '出', en: 'OUT' },
   'bar.online': { zh: '在线', en: 'Online' },
@@ -48,6 +62,10 @@ export const GATE_WORDS = dictionary({
     en: 'Clock is off by {minutes} min; verdicts use the right time'
   },
   'bar.revoked': { zh: '此手机已停用：只上传记录。', en: 'This phone was revoked: it only delivers its entries.' },
+  'bar.refused': {
+    zh: '服务器资料签名不符，仍用原有资料。请报告社区。',
+    en: 'The service sent data with a wrong signature; the old data stay in use. Tell the office.'
+  },
   'bar.outdated': { zh: '新版本已就绪', en: 'A new version is ready' },
   'bar.update': { zh: '现在更新', en: 'Update now' },
   'scan.aim': { zh: '将二维码对准镜头', en: 'Point the camera at the code' },
@@ -55,6 +73,16 @@ export const GATE_WORDS = dictionary({
   'scan.torch': { zh: '补光', en: 'Light' },
   'scan.file': { zh: '从图片识别', en: 'From a picture' },
   'scan.nothing': { zh: '图片中没有二维码', en: 'No code in the picture' },
+  'scan.menu': { zh: '更多', en: 'More' },
+  'menu.title': { zh: '更多', en: 'More' },
+  'menu.today': { zh: '今日本机：{total} 次，放行 {admitted} 次', en: 'This phone today: {total} scans, {admitted} admitted' },
+  'menu.sync': { zh: '立即上传（待传 {count}）', en: 'Deliver now ({count} unsent)' },
+  'menu.camera': { zh: '相机', en: 'Camera' },
+  'menu.mainCamera': { zh: '主摄像头（自动）', en: 'Main camera (automatic)' },
+  'menu.cameraNumber': { zh: '相机 {number}', en: 'Camera {number}' },
+  'menu.zoom': { zh: '放大', en: 'Zoom' },
+  'menu.zoomIn': { zh: '放大', en: 'Zoom in' },
+  'menu.zoomOut': { zh: '缩小', en: 'Zoom out' },
   'scan.change': { zh: '换岗', en: 'Change post' },
   'scan.retry': { zh: '重新打开相机', en: 'Start the camera again' },
   'camera.permission-denied': {

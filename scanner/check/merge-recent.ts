@@ -1,0 +1,22 @@
+import type { RecentEntry } from '../../shared/gate/gate-input.ts'
+import type { EpochSeconds } from '../../shared/time.ts'
+
+/** As long as a repetition or a household's quota may ask back. */
+export const RECENT_SECONDS = 48 * 3600
+
+/**
+ * Passages that are known with those that came, each once: the service tells a passage of this phone back, and only to
+ * the minute. Older ones go.
+ */
+export function mergeRecent(
+  known: readonly RecentEntry[],
+  came: readonly RecentEntry[],
+  now: EpochSeconds
+): readonly RecentEntry[] {
+  const byPassage = new Map<string, RecentEntry>()
+  for (const entry of [...known, ...came]) {
+    const passage = `${entry.serial} ${entry.direction} ${Math.floor(entry.at / 60)}`
+    if (entry.at >= now - RECENT_SECONDS && !byPassage.has(passage)) byPassage.set(passage, entry)
+  }
+  return [...byPassage.values()]
+}

@@ -1,0 +1,101 @@
+import type { RecentEntry } from '../../shared/gate/gate-input.ts'
+import type { RecentEntries } from '../../shared/schema/gate.ts'
+import { minuteToSeconds, passMinute } from '../../shared/time.ts'
+import type { Outbox } from '../log/outbox.ts'
+import { deliver } from './deliver.ts'
+import type { TokenKeeper } from './device-token.ts'
+import type { ApiAnswer, ApiFailure, GateApi } from './gate-api.ts'
+
+/** Port: the gate's data as it is held, verified by whoever takes it. */
+export type HeldData = {
+  trustVersion(): number | null
+  /** Seconds since 1970; 0: not held. */
+  listIssuedAt(list: number): number
+  /** False: refused, the one that is held stays. */
+  takeTrust(jws: string): Promise<boolean>
+  takeStatus(jwt: string): Promise<boolean>
+  takeRecent(entries: readonly RecentEntry[]): void
+  learnOffset(ms: number): void
+  keep(): Promise<void>
+}
+
+export type Round = {
+  readonly api: GateApi
+  readonly tokens: TokenKeeper
+  readonly outbox: Outbox
+  readonly held: HeldData
+  /** Device clock, milliseconds. */
+  readonly now: () => number
+  readonly onAcknowledged: (upTo: number) => void
+  /** Where the last answer about recent passages ended. */
+  readonly cursor: { recent: string | null }
+}
+
+/** `refusedData`: what the service sent was not signed as it must be, or was older than what is held. */
+export type RoundOutcome = { readonly failure: ApiFailure | null; readonly revoked: boolean; readonly refusedData: boolean }
+
+/** Deliver first, then fetch what changed. A token that is no longer taken is replaced once. */
+export async function synchronise(round: Round): Promise<RoundOutcome> {
+  const first = await attempt(round)
+  if (!isUnauthorised(first.failure)) return first
+  round.tokens.forget()
+  return attempt(round)
+}
+
+const isUnauthorised = (failure: ApiFailure | null): boolean => failure?.kind === 'refused' && failure.status === 401
+
+async function attempt({ api, tokens, outbox, held, now, onAcknowledged, cursor }: Round): Promise<RoundOutcome> {
+  const answer = await tokens.token(now())
+  if (!answer.ok) return { failure: answer.failure, revoked: false, refusedData: false }
+  const { token, revoked } = answer.value
+  const delivery = await deliver(
+    outbox,
+    (entries, unsent) => api.upload(token, { entries, unsent, deviceMs: now() }),
+    onAcknowledged
+  )
+  await outbox.tidy(now())
+  // A revoked phone delivers, and gets nothing more.
+  if (delivery.failure !== null || revoked) return { failure: delivery.failure, revoked, refusedData: false }
+  const fetched = await fetchChanges(api, held, token, now)
+  if (fetched.failure !== null) return { ...fetched, revoked }
+  return { ...fetched, revoked, failure: await fetchRecent(api, held, token, cursor) }
+}
+
+type Fetched = { readonly failure: ApiFailure | null; readonly refusedData: boolean }
+
+async function fetchChanges(api: GateApi, held: HeldData, token: string, now: () => number): Promise<Fetched> {
+  const asked = now()
+  const manifest = await api.manifest(token)
+  if (!manifest.ok) return { failure: manifest.failure, refusedData: false }
+  // The answer was made about half-way between question and arrival.
+  held.learnOffset(Math.round(manifest.value.serverTime - (asked + now()) / 2))
+  const taken: boolean[] = []
+  const take = async (text: ApiAnswer<string>, by: (text: string) => Promise<boolean>): Promise<ApiFailure | null> => {
+    if (!text.ok) return text.failure
+    taken.push(await by(text.value))
+    return null
+  }
+  const version = held.trustVersion()
+  let failure = version !== null && manifest.value.trustVersion <= version ? null : await take(await api.trust(), held.takeTrust)
+  for (const { list, version } of manifest.value.lists) {
+    if (failure !== null || Math.floor(version / 1000) <= held.listIssuedAt(list)) continue
+    failure = await take(await api.status(list), held.takeStatus)
+  }
+  await held.keep()
+  return { failure, refusedData: taken.includes(false) }
+}
+
+async function fetchRecent(api: GateApi, held: HeldData, token: string, cursor: Round['cursor']): Promise<ApiFailure | null> {
+  const answer = await api.recent(token, cursor.recent)
+  if (!answer.ok) return answer.failure
+  cursor.recent = answer.value.cursor
+  held.takeRecent(passagesOf(answer.value))
+  return null
+}
+
+export const passagesOf = ({ entries }: RecentEntries): RecentEntry[] =>
+  entries.map(([serial, direction, minute]) => ({
+    serial,
+    direction: direction === 0 ? 'in' : 'out',
+    at: minuteToSeconds(passMinute(minute))
+  }))
