@@ -25,7 +25,8 @@ for (const [app, folder] of Object.entries(APPS)) {
   if (!existsSync(join(folder, 'index.html'))) continue
   const mark = join('dist', `.${app}`)
   const hash = sourceHash(folder)
-  if (isLazy && existsSync(mark) && readFileSync(mark, 'utf8') === hash) continue
+  const isThere = existsSync(mark) && existsSync(join('dist', app, 'index.html'))
+  if (isLazy && isThere && readFileSync(mark, 'utf8') === hash) continue
   const { status } = spawnSync('vite', ['build', '--logLevel', 'warn'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
