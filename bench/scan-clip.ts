@@ -38,6 +38,6 @@ function readableFrame(read: (picture: Luma) => string | null, text: string, at:
   const code = scenario.carrier === 'phone' ? gateCode(text, 'M', 6) : gateCode(text, 'Q', 8)
   for (let seed = at * 100; ; seed++) {
     const frame = renderFrame(code, scenario, seed)
-    if (readFrame(read, frame, true).text === text) return frame
+    if (readFrame(read, frame, { inverted: true, secondPass: true }).text === text) return frame
   }
 }

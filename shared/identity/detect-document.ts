@@ -33,8 +33,8 @@ const SHAPES: readonly (readonly [shape: RegExp, meaning: { type: DocumentType }
   [/^.{18}$/, { type: 'citizen-id' }],
   [/^[A-Z]{3}\d{12}$/, { type: 'permanent-residence-2004' }],
   [/^[HM]\d{8,10}$/, { type: 'hk-macao-permit' }],
-  // A Taiwan permit or somebody's passport: only the holder knows.
-  [/^(\d{8}|\d{10})$/, { code: 'unknown-type' }],
+  // A Taiwan permit, one with a digit left out, or somebody's passport: only the holder knows.
+  [/^(\d{5,8}|\d{10})$/, { code: 'unknown-type' }],
   // From here on up, a number of 15 or 18 characters with some left out or doubled; no passport is that long (ICAO 9303: nine).
   [/^(\d{11,}|.{12,})$/, { code: 'length' }],
   [/^(?=.*\d).{5,9}$/, { type: 'passport' }],

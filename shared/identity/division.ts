@@ -43,7 +43,7 @@ export type Division = {
   readonly province: string
   /** First 6 digits. */
   readonly county: string
-  /** First 9 digits; null for a county. */
+  /** First 9 digits; null where the code ends at the county, in either length. */
   readonly street: string | null
 }
 
@@ -54,7 +54,7 @@ export function parseDivision(raw: string): Result<Division, 'characters' | 'len
   if (code.length !== 6 && code.length !== 12) return fail('length')
   const province = PROVINCES.get(code.slice(0, 2))
   if (province === undefined) return fail('province')
-  return ok({ code, province, county: code.slice(0, 6), street: code.length === 12 ? code.slice(0, 9) : null })
+  return ok({ code, province, county: code.slice(0, 6), street: /^\d{6}(?!000)\d{6}$/.test(code) ? code.slice(0, 9) : null })
 }
 
 /** Whether a text begins with the two digits of a province. */

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../result.ts'
+import { normaliseNumber } from './normalise.ts'
 
 /** `number`: a mobile as 11 digits, a landline as area code, hyphen, number, a foreign one as E.164. */
 export type Phone = { readonly kind: 'mobile' | 'landline' | 'foreign'; readonly number: string }
@@ -17,7 +18,7 @@ export function parsePhone(
   raw: string,
   validateForeign: ForeignPhoneValidator
 ): Result<Phone, 'empty' | 'characters' | 'unknown-number'> {
-  const text = raw.normalize('NFKC').replace(/[\s\p{Pd}\u2212\u00ad\u200b-\u200d\u2060().]/gu, '')
+  const text = normaliseNumber(raw).replace(/[().]/g, '')
   if (text === '') return fail('empty')
   if (!/^\+?\d+$/.test(text)) return fail('characters')
   const mobile = MOBILE.exec(text)?.[1]

@@ -1,5 +1,6 @@
 import { MAX_LABEL_BYTES } from '../pass/label.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { normaliseNumber } from './normalise.ts'
 import { isPrintable } from './printable.ts'
 
 export type PlateKind =
@@ -26,6 +27,9 @@ const P = '[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝�
 const A = '[A-HJ-NP-Z]'
 const S = '[A-HJ-NP-Z0-9]'
 
+/** The dot after the authority letter, as it is painted and as keyboards offer it. */
+const DOTS = /[·•‧∙⋅・.]/g
+
 /** GA 36, first match wins. New energy: D A B C E for battery, F G H J K for other drives. */
 const KINDS: readonly (readonly [kind: PlateKind, pattern: RegExp])[] = [
   ['new-energy-small', new RegExp(`^${P}${A}[DFABCEGHJK]${S}\\d{4}$`)],
@@ -46,7 +50,7 @@ const KINDS: readonly (readonly [kind: PlateKind, pattern: RegExp])[] = [
 
 /** A number plate, GA 36: compatibility forms folded, upper-case, without spaces, dots and hyphens. */
 export function parsePlate(raw: string): Result<Plate, 'empty' | 'unknown-format'> {
-  const plate = upperCase(raw.normalize('NFKC').replace(/[\s·•・.-]/g, ''))
+  const plate = normaliseNumber(raw).replace(DOTS, '')
   if (plate === '') return fail('empty')
   const kind = KINDS.find(([, pattern]) => pattern.test(plate))?.[0]
   return kind === undefined ? fail('unknown-format') : ok({ plate, kind })

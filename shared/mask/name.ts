@@ -13,17 +13,22 @@ const HIDDEN = '***'
 /** Dots between the parts of a name; a full stop is one only between Chinese characters (elsewhere it ends an initial). */
 const DOTS = /[·•‧∙⋅・･．]|(?<=\p{sc=Han})\.(?=\p{sc=Han})/u
 /** Marks, selectors of glyph variants and invisible characters: no letters of their own. */
-const WEIGHTLESS = /[\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu
+const WEIGHTLESS = /[\p{M}\p{Cc}\p{Cf}\p{Cs}\p{DI}\p{Noncharacter_Code_Point}]/gu
 const NO_LETTER = /[\p{P}\p{S}\p{Z}]/gu
+/** Private use too: rare characters of names were typed that way before Unicode had them. */
+const LETTER = /[\p{L}\p{Co}]/u
 /** Scripts whose names are a few characters without spaces. */
 const SYLLABIC = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]+$/u
 
-/** A name as typed: NFC, trimmed, at most 60 code points, at least one letter, no controls or invisible marks. */
+/**
+ * A name as typed: NFC, trimmed, at most 60 code points, at least one letter, no controls or invisible marks, and no asterisk:
+ * a list of masked names is not to be taken for a list of names.
+ */
 export function parseName(raw: string): Result<string, NameFailure> {
   if (raw.length > MAX_RAW_LENGTH) return fail('too-long')
   const name = raw.normalize('NFC').trim()
   if (name === '') return fail('empty')
-  if (!isPrintable(name) || !hasLetter(name)) return fail('characters')
+  if (!isPrintable(name) || !LETTER.test(lettersOf(name)) || name.includes('*')) return fail('characters')
   return [...name].length > MAX_NAME_LENGTH ? fail('too-long') : ok(name)
 }
 

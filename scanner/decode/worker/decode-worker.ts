@@ -1,10 +1,10 @@
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url'
 import { lumaFromPacked } from '../image/luma.ts'
+import { createFramePace } from '../frame-pace.ts'
 import { openLumaReader, type ReadLuma } from '../luma-reader.ts'
 import type { FrameInput, FromWorker, PixelFrame, ToWorker } from '../messages.ts'
 import { type FrameReading, readFrame } from '../read-frame.ts'
 import { readPhoto } from '../read-photo.ts'
-import { createSecondPassPace } from '../second-pass-pace.ts'
 import { passesSelfTest } from '../self-test.ts'
 import { lumaOfFile, lumaOfFrame } from './frame-luma.ts'
 
@@ -13,7 +13,7 @@ declare const self: DedicatedWorkerGlobalScope
 // One lost frame is nothing; a third of a second in which none can be read is a decoder that reads nothing.
 const mostLostFrames = 10
 
-const pace = createSecondPassPace()
+const pace = createFramePace()
 let slowdown = 1
 let lostFrames = 0
 let reader: Promise<ReadLuma>
@@ -50,11 +50,11 @@ async function openReader(): Promise<ReadLuma> {
 async function decodeFrame(id: number, frame: FrameInput): Promise<void> {
   const read = await reader
   const started = performance.now()
-  const wanted = pace.wantsSecondPass()
-  const { text, pass } = await readOrReplace(async () => readFrame(read, await lumaOfFrame(frame), wanted))
+  const plan = pace.next()
+  const { text, pass } = await readOrReplace(async () => readFrame(read, await lumaOfFrame(frame), plan))
   waitUntil(started + (performance.now() - started) * slowdown)
   const decodeMs = performance.now() - started
-  if (text === null && pass === 2) pace.recordFullMiss(decodeMs)
+  if (text === null) pace.recordMiss(plan, decodeMs)
   answer({ kind: 'read', id, reading: { text, pass, decodeMs } })
 }
 
@@ -83,6 +83,7 @@ async function decodeFile(id: number, file: Blob | PixelFrame): Promise<void> {
     answer({ kind: 'read', id, reading: { text: readPhoto(read, photo), pass: 2, decodeMs: performance.now() - started } })
   } catch (error) {
     answer({ kind: 'unreadable', id, reason: String(error) })
+    // It may have been the decoder that stumbled: see above.
     reader = openReader()
     await reader
   }

@@ -43,7 +43,10 @@ t.test('a clip shows what was asked for, frame by frame', async t => {
   t.equal(header, 'YUV4MPEG2 W640 H480 F10:1 Ip A1:1 C420mpeg2\n')
   t.ok(frames.every(({ mark }) => mark === 'FRAME\n'))
   const read = await openReader()
-  t.same(frames.map(read), [null, screen.text, screen.text, 'https://example.org/'])
+  t.same(
+    frames.map(frame => read(frame)),
+    [null, screen.text, screen.text, 'https://example.org/']
+  )
   const side = stripCell(640)
   const numbers = frames.map(({ data }) =>
     readStrip(Array.from({ length: stripCells }, (_, cell) => data[(cell + 0.5) * side] as number))

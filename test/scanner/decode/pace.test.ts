@@ -1,18 +1,27 @@
 import t from 'tap'
+import { createFramePace } from '../../../scanner/decode/frame-pace.ts'
 import { createNewestFrameFeed } from '../../../scanner/decode/newest-frame.ts'
-import { createSecondPassPace } from '../../../scanner/decode/second-pass-pace.ts'
 
-t.test('the second pass', async t => {
-  const pace = createSecondPassPace()
-  const next = (count: number) => Array.from({ length: count }, () => pace.wantsSecondPass())
-  t.same(next(3), [true, true, true], 'is run on every miss at first')
-  for (let frame = 0; frame < 5; frame++) pace.recordFullMiss(20)
-  pace.recordFullMiss(60)
-  t.same(next(2), [true, true], 'still after one slow frame')
-  for (let frame = 0; frame < 5; frame++) pace.recordFullMiss(60)
-  t.same(next(4), [false, true, false, true], 'on alternate frames when the phone cannot keep up')
-  for (let frame = 0; frame < 12; frame++) pace.recordFullMiss(15)
-  t.same(next(3), [true, true, true], 'and on every one again when it can')
+t.test('how much is tried on a frame', async t => {
+  const pace = createFramePace()
+  const whole = { inverted: true, secondPass: true }
+  const second = { inverted: false, secondPass: true }
+  const dark = { inverted: true, secondPass: false }
+  const take = (count: number, elapsedMs: number) =>
+    Array.from({ length: count }, () => {
+      const plan = pace.next()
+      pace.recordMiss(plan, elapsedMs)
+      return plan
+    })
+  t.same(take(6, 20), Array(6).fill(whole), 'everything at first')
+  take(1, 60)
+  t.same(take(2, 20), [whole, whole], 'still after one slow frame')
+  take(5, 60)
+  const [one, other] = take(2, 40)
+  t.same(new Set([one, other]), new Set([second, dark]), 'in turns when the phone cannot keep up')
+  t.same(take(2, 22), [one, other], 'also when half of it would be fast enough')
+  take(12, 12)
+  t.same(take(3, 20), [whole, whole, whole], 'and everything again when all of it would be')
 })
 
 t.test('a slow reader gets the newest frame', async t => {
