@@ -74,7 +74,11 @@ export function createVerdictFlow({ scanner, onVerdict, onWaiting, setTimer }: P
     async override(reason) {
       const standing = shown.value
       if (standing === null) return
-      await logged(() => scanner()?.override(standing, reason))
+      const isLogged = await logged(async () => {
+        await scanner()?.override(standing, reason)
+        return true
+      })
+      if (isLogged !== true) return
       scanner()?.dismiss(standing)
       clear()
     },
