@@ -17,7 +17,10 @@ export function freePort(): Promise<number> {
   })
 }
 
-/** The real process with sample data on a port of its own; it can be killed as by a power cut and started again. */
+/**
+ * The real process with sample data on a port of its own; it can be killed as by a power cut and started again.
+ * `start` resolves when the service answers, or when the test killed it before it could: phones may reach it sooner.
+ */
 export async function runService(dataDir: string): Promise<RunningService> {
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -35,12 +38,14 @@ export async function runService(dataDir: string): Promise<RunningService> {
         '--host',
         '127.0.0.1'
       ]
-      child = spawn(process.execPath, [...args, '--port', String(port), '--public-url', url, '--data', dataDir], {
+      const started = spawn(process.execPath, [...args, '--port', String(port), '--public-url', url, '--data', dataDir], {
         cwd: ROOT,
         stdio: ['ignore', 'pipe', 'pipe']
       })
-      for (const stream of [child.stdout, child.stderr]) stream?.on('data', data => (text += data))
-      for (let attempt = 0; attempt < 200; attempt++) {
+      child = started
+      for (const stream of [started.stdout, started.stderr]) stream.on('data', data => (text += data))
+      for (let attempt = 0; attempt < 200 && started.exitCode === null; attempt++) {
+        if (child !== started) return
         if (
           await fetch(`${url}/readyz`).then(
             answer => answer.ok,
@@ -48,7 +53,6 @@ export async function runService(dataDir: string): Promise<RunningService> {
           )
         )
           return
-        if (child.exitCode !== null) break
         await new Promise(resolve => setTimeout(resolve, 100))
       }
       throw new Error(`the service does not answer: ${text}`)
