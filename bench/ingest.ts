@@ -1,3 +1,4 @@
+import { NO_DETAILS } from '../shared/log/entry.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -136,9 +137,7 @@ function batchOf(device: number, first: number): NewStoredEntry[] {
       verdict: 'PASS',
       reasons: ['OK'],
       admitted: true,
-      overrideReason: null,
-      temperature: null,
-      plate: null,
+      ...NO_DETAILS,
       previousHash: hashOf(number - 1),
       hash: hashOf(number),
       at: 1_790_000_000_012 + number,

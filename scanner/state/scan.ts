@@ -1,5 +1,5 @@
 import type { Decision } from '../../shared/gate/decide.ts'
-import type { LogEntry } from '../../shared/log/entry.ts'
+import { NO_DETAILS, type LogEntry } from '../../shared/log/entry.ts'
 import type { WireEntry } from '../../shared/schema/gate.ts'
 import { epochMs, secondsOf } from '../../shared/time.ts'
 import type { Verification } from '../../shared/verify/verify.ts'
@@ -66,9 +66,7 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts):
       verdict: decision.verdict,
       reasons: decision.findings.length === 0 ? ['OK'] : decision.findings.map(({ reason }) => reason),
       admitted: decision.verdict === 'PASS',
-      overrideReason: null,
-      temperature: null,
-      plate: null
+      ...NO_DETAILS
     })
     muted.mute(text, now())
     return { text, decision, entry }
@@ -85,11 +83,12 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts):
       }
     },
     async override({ entry }, reason) {
-      const { number: _number, previousHash: _previous, hash: _hash, ...before } = entry
+      const { number: follows, previousHash: _previous, hash: _hash, ...before } = entry
       const again: Omit<LogEntry, 'number'> = {
         ...before,
         ...clock(now()),
         method: 'manual',
+        follows,
         admitted: true,
         overrideReason: reason
       }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { LogEntry } from '../../shared/log/entry.ts'
+import { NO_DETAILS, type LogEntry } from '../../shared/log/entry.ts'
 import { epochMs } from '../../shared/time.ts'
 
 export type EntryVector = { device: string; entry: LogEntry; previousHash: string; canonical: string; hash: string }
@@ -22,16 +22,15 @@ const FIRST: LogEntry = {
   verdict: 'PASS',
   reasons: ['OK'],
   admitted: true,
-  overrideReason: null,
-  temperature: 365,
-  plate: null
+  ...NO_DETAILS,
+  temperature: 365
 }
 
 /** The canonical texts are written out by hand; hashes are taken over them. */
 const WRITTEN: readonly (readonly [entry: LogEntry, canonical: string])[] = [
   [
     FIRST,
-    '["checkpoint-entry-1","device-1",1,7,"north","in",1581123600123,4500,"boot-a",-250,"camera","0a1b2c3d",123456,"person","PASS",["OK"],true,null,365,null]'
+    '["checkpoint-entry-1","device-1",1,7,"north","in",1581123600123,4500,"boot-a",-250,"camera","0a1b2c3d",123456,"person","PASS",["OK"],true,null,365,null,null,null,null,null,null,null,null,null]'
   ],
   [
     {
@@ -47,9 +46,13 @@ const WRITTEN: readonly (readonly [entry: LogEntry, canonical: string])[] = [
       overrideReason: '急诊 "120"\n\\',
       temperature: null,
       plate: '鲁A12345',
+      follows: 1,
+      overrideBy: 4711,
+      operator: 'slot-a7',
+      purpose: 'medical',
       offsetMs: null
     },
-    '["checkpoint-entry-1","device-1",2,7,"north","out",1581123600123,4500,"boot-a",null,"manual",null,null,null,"CHECK",["UNREADABLE","TEMP"],true,"急诊 \\"120\\"\\n\\\\",null,"鲁A12345"]'
+    '["checkpoint-entry-1","device-1",2,7,"north","out",1581123600123,4500,"boot-a",null,"manual",null,null,null,"CHECK",["UNREADABLE","TEMP"],true,"急诊 \\"120\\"\\n\\\\",null,"鲁A12345",1,4711,"slot-a7",null,null,null,"medical",null]'
   ],
   [
     {
@@ -63,9 +66,14 @@ const WRITTEN: readonly (readonly [entry: LogEntry, canonical: string])[] = [
       reasons: ['REVOKED', 'EXPIRED'],
       admitted: false,
       overrideReason: '</script>\u2028\u0001\u007f/',
-      temperature: 373
+      temperature: 373,
+      operator: 'pass-9',
+      vehicleClass: 'truck',
+      passengers: 2,
+      driver: 31,
+      sealed: 'eyJ.a.b.c.d'
     },
-    '["checkpoint-entry-1","device-1",3,7,"north","in",0,0,"boot-a",0,"camera","0a1b2c3d",0,"person","STOP",["REVOKED","EXPIRED"],false,"</script>\u2028\\u0001\u007f/",373,null]'
+    '["checkpoint-entry-1","device-1",3,7,"north","in",0,0,"boot-a",0,"camera","0a1b2c3d",0,"person","STOP",["REVOKED","EXPIRED"],false,"</script>\u2028\\u0001\u007f/",373,null,null,null,"pass-9","truck",2,31,null,"eyJ.a.b.c.d"]'
   ]
 ]
 

@@ -38,40 +38,9 @@ export async function describeEntries(ctx: Context, rows: readonly StoredEntry[]
 async function describeEntry(ctx: Context, row: StoredEntry, deviceName: string): Promise<EntryView> {
   const isProved = row.serial !== null && !row.reasons.includes('FORGED') && !row.reasons.includes('KEY')
   const pass = isProved && row.serial !== null ? await ctx.storage.pass(row.serial) : null
-  const {
-    device,
-    number,
-    site,
-    gate,
-    direction,
-    deviceMs,
-    at,
-    receivedAt,
-    serial,
-    kind,
-    verdict,
-    reasons,
-    admitted,
-    overrideReason
-  } = row
-  return {
-    device,
-    deviceName,
-    number,
-    site,
-    gate,
-    direction,
-    deviceMs,
-    at,
-    receivedAt,
-    serial,
-    kind,
-    label: pass?.label ?? null,
-    verdict,
-    reasons,
-    admitted,
-    overrideReason
-  }
+  const { hash: _hash, previousHash: _previous, sealed, boot: _boot, monotonicMs: _monotonic, offsetMs: _offset, ...shown } = row
+  const { keyId: _key, sequence: _sequence, chainBroken: _broken, ...fields } = shown
+  return { ...fields, deviceName, label: pass?.label ?? null, isSealed: sealed !== null }
 }
 
 /** Entries of the caller's sites that came after `sequence`, oldest first, for the live view. */

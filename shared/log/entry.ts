@@ -3,8 +3,27 @@ import type { EpochMs } from '../time.ts'
 import type { GateDirection } from '../trust/trust-bundle.ts'
 import type { Reason, Verdict } from '../verify/reasons.ts'
 
-export const ENTRY_METHODS = ['camera', 'file', 'wedge', 'manual'] as const
+/** How the person or vehicle was known: a code read by camera, picture or hardware reader, or what was typed or tapped. */
+export const ENTRY_METHODS = ['camera', 'file', 'wedge', 'manual', 'roster', 'plate', 'visitor', 'class'] as const
 export type EntryMethod = (typeof ENTRY_METHODS)[number]
+
+export const VEHICLE_CLASSES = [
+  'car',
+  'truck',
+  'delivery',
+  'bus',
+  'taxi',
+  'ambulance',
+  'fire',
+  'police',
+  'utility',
+  'other'
+] as const
+export type VehicleClass = (typeof VEHICLE_CLASSES)[number]
+
+/** DOMAIN.md §2.3 */
+export const PURPOSES = ['work', 'shop', 'medical', 'school', 'delivery', 'visit', 'other'] as const
+export type Purpose = (typeof PURPOSES)[number]
 
 /** One record of the gate log, as the device wrote it. Never changed afterwards, by nobody. */
 export type LogEntry = {
@@ -36,7 +55,36 @@ export type LogEntry = {
   readonly temperature: number | null
   /** Normalised plate typed at the gate; null: none. */
   readonly plate: string | null
+  /** Number of the entry of this device that this one goes on from: an override, a second measurement; null: the first of its passage. */
+  readonly follows: number | null
+  /** Serial of the duty pass that allowed an override; null: nobody was asked. */
+  readonly overrideBy: number | null
+  /** Who was on duty: `pass-<serial>` of a duty pass or `slot-<id>` of the shift plan; null: nobody had signed in. */
+  readonly operator: string | null
+  readonly vehicleClass: VehicleClass | null
+  /** Without the driver. */
+  readonly passengers: number | null
+  /** Serial of the driver's own pass. */
+  readonly driver: number | null
+  readonly purpose: Purpose | null
+  /** What was written down of a person without a pass: a compact JWE that only the service opens; null: nothing. */
+  readonly sealed: string | null
 }
+
+/** The fields of a passage of which nothing more than the code is known. */
+export const NO_DETAILS = {
+  overrideReason: null,
+  temperature: null,
+  plate: null,
+  follows: null,
+  overrideBy: null,
+  operator: null,
+  vehicleClass: null,
+  passengers: null,
+  driver: null,
+  purpose: null,
+  sealed: null
+} as const satisfies Partial<LogEntry>
 
 /** The format's name and the order of its fields: part of what is hashed, so that a later format cannot be mistaken for it. */
 const FORMAT = 'checkpoint-entry-1'
@@ -66,7 +114,15 @@ export function canonicalEntry(device: string, entry: LogEntry): string {
     entry.admitted,
     entry.overrideReason,
     entry.temperature,
-    entry.plate
+    entry.plate,
+    entry.follows,
+    entry.overrideBy,
+    entry.operator,
+    entry.vehicleClass,
+    entry.passengers,
+    entry.driver,
+    entry.purpose,
+    entry.sealed
   ])
 }
 

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { ENTRY_METHODS } from '../log/entry.ts'
+import { ENTRY_METHODS, PURPOSES, VEHICLE_CLASSES } from '../log/entry.ts'
 import { REASONS, type Reason, VERDICTS } from '../verify/reasons.ts'
 import { Hash, Id, Instant, Nullable, Page, PageQuery, Serial, SiteNumber, Strict, Words } from './common.ts'
 import { DIRECTIONS } from './directory.ts'
@@ -27,6 +27,15 @@ export const WireEntry = Strict({
   overrideReason: Nullable(Type.String({ minLength: 1, maxLength: 200 })),
   temperature: Nullable(Type.Integer({ minimum: 200, maximum: 500 })),
   plate: Nullable(Type.String({ minLength: 1, maxLength: 20 })),
+  follows: Nullable(Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 })),
+  overrideBy: Nullable(Serial),
+  operator: Nullable(Type.String({ pattern: '^(pass|slot)-[0-9a-z-]{1,40}$' })),
+  vehicleClass: Nullable(Words(VEHICLE_CLASSES)),
+  passengers: Nullable(Type.Integer({ minimum: 0, maximum: 99 })),
+  driver: Nullable(Serial),
+  purpose: Nullable(Words(PURPOSES)),
+  /** Compact JWE for the service's sealing key. */
+  sealed: Nullable(Type.String({ minLength: 20, maxLength: 4_000, pattern: '^[A-Za-z0-9_.-]*$' })),
   previousHash: Hash,
   hash: Hash
 })
@@ -91,7 +100,19 @@ export const EntryView = Strict({
   verdict: Words(VERDICTS),
   reasons: Type.Array(ReasonWord),
   admitted: Type.Boolean(),
-  overrideReason: Nullable(Type.String())
+  overrideReason: Nullable(Type.String()),
+  method: Words(ENTRY_METHODS),
+  follows: Nullable(Type.Integer()),
+  overrideBy: Nullable(Serial),
+  operator: Nullable(Type.String()),
+  temperature: Nullable(Type.Integer()),
+  plate: Nullable(Type.String()),
+  vehicleClass: Nullable(Words(VEHICLE_CLASSES)),
+  passengers: Nullable(Type.Integer()),
+  driver: Nullable(Serial),
+  purpose: Nullable(Words(PURPOSES)),
+  /** Somebody without a pass was written down; who that was, only an audited look-up tells. */
+  isSealed: Type.Boolean()
 })
 export type EntryView = Static<typeof EntryView>
 export const EntryPage = Page(EntryView)

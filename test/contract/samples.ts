@@ -1,3 +1,4 @@
+import { NO_DETAILS } from '../../shared/log/entry.ts'
 import { createHash } from 'node:crypto'
 import { CHAIN_START } from '../../shared/log/chain.ts'
 import type { EcPublicJwk } from '../../shared/trust/trust-bundle.ts'
@@ -122,9 +123,8 @@ export const anEntry = (device: string, number: number, change: Partial<NewStore
   verdict: 'PASS',
   reasons: ['OK'],
   admitted: true,
-  overrideReason: null,
+  ...NO_DETAILS,
   temperature: 365,
-  plate: null,
   previousHash: hashOf(device, number - 1),
   hash: hashOf(device, number),
   at: AT + number,

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { CHAIN_START, chainEntry } from '../../shared/log/chain.ts'
-import type { LogEntry } from '../../shared/log/entry.ts'
+import { NO_DETAILS, type LogEntry } from '../../shared/log/entry.ts'
 import { toWire } from '../../shared/log/wire.ts'
 import { deviceProof } from '../../shared/schema/devices.ts'
 import type { WireEntry } from '../../shared/schema/gate.ts'
@@ -50,9 +50,7 @@ const SAMPLE: Omit<LogEntry, 'number' | 'gate' | 'deviceMs'> = {
   verdict: 'CHECK',
   reasons: ['UNREADABLE'],
   admitted: false,
-  overrideReason: null,
-  temperature: null,
-  plate: null
+  ...NO_DETAILS
 }
 
 /** A chain of `count` entries of a device, as it travels. */

@@ -1,3 +1,4 @@
+import { NO_DETAILS } from '../../shared/log/entry.ts'
 import 'fake-indexeddb/auto'
 import { createHash } from 'node:crypto'
 import { createEntryLog, type EntryLog, type Exclusively, type NewEntry } from '../../scanner/log/append-entry.ts'
@@ -34,9 +35,7 @@ export const PASSAGE: NewEntry = {
   verdict: 'PASS',
   reasons: ['OK'],
   admitted: true,
-  overrideReason: null,
-  temperature: null,
-  plate: null
+  ...NO_DETAILS
 }
 
 export type Phone = {
