@@ -54,7 +54,7 @@ export async function run(args: string[]): Promise<object> {
       const verification = await verify(text, trust, status, AT, verifySignature)
       const decision = decide(
         verification,
-        { at: AT, site: 1, direction: 'in', recent: [], temperature: null, statusAsOf: AT },
+        { at: AT, presented: 'code', site: 1, direction: 'in', recent: [], temperature: null, statusAsOf: AT },
         DEFAULT_POLICY
       )
       if (decision.verdict !== 'PASS') throw new Error(`a valid pass got ${decision.headline}`)

@@ -28,7 +28,10 @@ async function start(setup: Setup): Promise<void> {
   watchFrames(video)
   watchLongTasks()
   decoder.start(video, async (text, { presentedAtMs, decodeMs, pass }) => {
-    const { decision } = await judge(text, trust, status, place, epochMs(Date.now()), [])
+    const { decision } = await judge(text, { trust, status, recent: [] }, place, epochMs(Date.now()), {
+      presented: 'code',
+      temperature: null
+    })
     shown.textContent = decision.verdict
     verdicts.push({ text, verdict: decision.verdict, atMs: performance.now(), presentedAtMs, decodeMs, pass })
   })

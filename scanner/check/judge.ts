@@ -1,37 +1,38 @@
 import { type Decision, decide } from '../../shared/gate/decide.ts'
-import type { EntryContext } from '../../shared/gate/gate-input.ts'
+import type { EntryContext, Presented, RecentEntry } from '../../shared/gate/gate-input.ts'
 import { policyAt } from '../../shared/gate/policy.ts'
-import { type StatusReader, statusReader, type StatusList } from '../../shared/status/status-list.ts'
-import { secondsOf, type EpochMs } from '../../shared/time.ts'
+import { type StatusList, type StatusReader, statusReader } from '../../shared/status/status-list.ts'
+import { type EpochMs, secondsOf } from '../../shared/time.ts'
 import type { GateDirection, TrustBundle } from '../../shared/trust/trust-bundle.ts'
-import type { RecentEntry } from '../../shared/gate/gate-input.ts'
-import { verify, type Verification } from '../../shared/verify/verify.ts'
+import { NO_CODE, type Verification, verify } from '../../shared/verify/verify.ts'
 import { verifySignature } from './web-crypto.ts'
 
 export type Judgement = { readonly verification: Verification; readonly decision: Decision }
 
 export type Place = { readonly site: number; readonly gate: string; readonly direction: GateDirection }
 
+/** What the phone holds to judge by. */
+export type Held = { readonly trust: TrustBundle; readonly status: StatusReader; readonly recent: readonly RecentEntry[] }
+
+/** What was measured or written down beside the code, or instead of one. */
+export type Circumstances = {
+  readonly presented: Presented
+  readonly temperature: number | null
+  readonly stayMinutes?: number | null
+}
+
 export const readerOf = (lists: readonly StatusList[]): StatusReader => statusReader(lists)
 
-/** Text → verdict at this gate, now, with what the phone holds. */
+/** Text, or nothing that can be read → verdict at this gate, now, with what the phone holds. */
 export async function judge(
-  text: string,
-  trust: TrustBundle,
-  status: StatusReader,
-  place: Place,
+  text: string | null,
+  { trust, status, recent }: Held,
+  { site, gate, direction }: Place,
   now: EpochMs,
-  recent: readonly RecentEntry[]
+  circumstances: Circumstances
 ): Promise<Judgement> {
   const at = secondsOf(now)
-  const verification = await verify(text, trust, status, at, verifySignature)
-  const context: EntryContext = {
-    at,
-    site: place.site,
-    direction: place.direction,
-    recent,
-    temperature: null,
-    statusAsOf: status.asOf
-  }
-  return { verification, decision: decide(verification, context, policyAt(trust.policies, place.gate, at)) }
+  const verification = text === null ? NO_CODE : await verify(text, trust, status, at, verifySignature)
+  const context: EntryContext = { ...circumstances, at, site, direction, recent, statusAsOf: status.asOf }
+  return { verification, decision: decide(verification, context, policyAt(trust.policies, gate, at)) }
 }

@@ -6,13 +6,12 @@ import { tc } from '../../ui/i18n/common.ts'
 import { t } from '../../ui/i18n/gate.ts'
 import { type DayCount, readDayCount } from '../log/day-counts.ts'
 import { unsent } from '../state/gate-state.ts'
+import type { PanelProps } from './panel-props.ts'
 import type { ScanCamera } from '../state/scan-camera.ts'
 import { openedDatabase, syncNow, takePost } from '../state/start-gate.ts'
 
-type Props = { camera: ScanCamera; onClose: () => void }
-
 /** What is needed now and then: post, camera, zoom, language, and the day's count. */
-export function MenuDialog({ camera, onClose }: Props) {
+export function MenuDialog({ camera, onClose }: Pick<PanelProps, 'camera' | 'onClose'>) {
   const [today, setToday] = useState<DayCount | null>(null)
   useEffect(() => {
     readDayCount(openedDatabase(), Date.now()).then(setToday, console.error)

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { Button } from '../../ui/components/button.tsx'
 import { Notice } from '../../ui/components/notice.tsx'
 import { t } from '../../ui/i18n/gate.ts'
@@ -7,7 +7,8 @@ import { signalVerdict } from '../state/signals.ts'
 import { scanner } from '../state/start-gate.ts'
 import { createVerdictFlow, type VerdictFlow } from '../state/verdict-flow.ts'
 import { loadCamera } from './load-camera.ts'
-import { MenuDialog } from './menu.tsx'
+import { closePanel, openPanel } from '../state/panel.ts'
+import { OpenPanel } from './panels.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { useWakeLock } from './use-wake-lock.ts'
 import { VerdictScreen } from './verdict.tsx'
@@ -36,7 +37,6 @@ function createScan(): Scan {
 export function ScanScreen() {
   const host = useRef<HTMLDivElement>(null)
   const { camera, flow } = useMemo(createScan, [])
-  const [isMenuOpen, setMenuOpen] = useState(false)
   const open = (): void => {
     if (host.current !== null) void camera.open(host.current)
   }
@@ -44,6 +44,7 @@ export function ScanScreen() {
   useEffect(() => {
     open()
     return () => {
+      closePanel()
       flow.end()
       camera.close()
     }
@@ -55,9 +56,9 @@ export function ScanScreen() {
       <div class="gate-view" ref={host} />
       <section class="gate-foot" aria-live="polite">
         <ScanState camera={camera} flow={flow} onRetry={open} />
-        <Tools camera={camera} flow={flow} onMenu={() => setMenuOpen(true)} />
+        <Tools camera={camera} flow={flow} onMenu={() => openPanel('menu')} />
       </section>
-      {isMenuOpen && <MenuDialog camera={camera} onClose={() => setMenuOpen(false)} />}
+      <OpenPanel camera={camera} flow={flow} />
       {shown !== null && (
         <VerdictScreen
           key={shown.entry.number}

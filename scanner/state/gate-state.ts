@@ -13,6 +13,8 @@ export const trust = signal<TrustBundle | null>(null)
 export const status = signal<StatusReader>(readerOf([]))
 export const recent = signal<readonly RecentEntry[]>([])
 export const post = signal<Post | null>(null)
+/** Who is on duty, as the log names them; null: nobody signed in. */
+export const operator = signal<string | null>(null)
 export const unsent = signal(0)
 export const isOnline = signal(false)
 export const isRevoked = signal(false)
@@ -30,6 +32,7 @@ export function resetGateState(): void {
   status.value = readerOf([])
   recent.value = []
   unsent.value = 0
+  operator.value = null
   offsetMs.value = null
   isRevoked.value = false
   isDataRefused.value = false

@@ -1,5 +1,6 @@
 import type { Decision } from '../../shared/gate/decide.ts'
-import { NO_DETAILS, type LogEntry } from '../../shared/log/entry.ts'
+import type { Presented } from '../../shared/gate/gate-input.ts'
+import { type EntryMethod, isEmergency, type LogEntry, NO_DETAILS } from '../../shared/log/entry.ts'
 import type { WireEntry } from '../../shared/schema/gate.ts'
 import { epochMs, secondsOf } from '../../shared/time.ts'
 import type { Verification } from '../../shared/verify/verify.ts'
@@ -9,10 +10,21 @@ import { createMute } from '../check/mute.ts'
 import { createTwiceSeen } from '../check/twice-seen.ts'
 import type { EntryLog, NewEntry } from '../log/append-entry.ts'
 import { addRecent } from './gate-data.ts'
-import { identity, offsetMs, post, recent, status, trust, unsent } from './gate-state.ts'
+import { identity, offsetMs, operator, post, recent, status, trust, unsent } from './gate-state.ts'
 
-/** A verdict whose entry is on the disk. */
-export type Shown = { readonly text: string; readonly decision: Decision; readonly entry: WireEntry }
+/** A verdict whose entry is on the disk. `text`: the code, null when there was none. */
+export type Shown = { readonly text: string | null; readonly decision: Decision; readonly entry: WireEntry }
+
+/** What a volunteer writes down beside a code, or instead of one. */
+export type Details = Partial<Pick<LogEntry, keyof typeof NO_DETAILS>>
+
+/** Somebody or something that passes without a code. Serial and kind only where the roster names a pass. */
+export type Passage = Details &
+  Partial<Pick<LogEntry, 'serial' | 'kind'>> & {
+    readonly method: EntryMethod
+    readonly presented: Presented
+    readonly stayMinutes?: number | null
+  }
 
 type Parts = {
   readonly log: EntryLog
@@ -23,13 +35,29 @@ type Parts = {
   readonly monotonicMs: () => number
 }
 
+type ReadBy = 'camera' | 'file' | 'wedge'
+
 export type Scanner = {
-  /** A text from camera or file; null: nothing is to be shown (muted, or a doubtful read). Rejects when it could not be logged. */
-  take(text: string, method: 'camera' | 'file'): Promise<Shown | null>
-  /** The volunteer decided otherwise: a second entry says why. */
-  override(shown: Shown, reason: string): Promise<void>
+  /** A text from a reader; null: nothing is to be shown (muted, or a doubtful read). Rejects when it could not be logged. */
+  take(text: string, method: ReadBy, details?: Details): Promise<Shown | null>
+  /** A passage without a code. Null: no post was chosen. */
+  record(passage: Passage): Promise<Shown | null>
+  /** The same passage judged anew with what was learned since: a temperature, a driver. A second entry that follows the first. */
+  goOn(shown: Shown, details: Details): Promise<Shown | null>
+  /** The volunteer decided otherwise: a second entry says why, and which duty pass allowed it. */
+  override(shown: Shown, reason: string, by?: number | null): Promise<void>
   /** The volunteer has seen it: the code may still be before the camera. */
   dismiss(shown: Shown): void
+}
+
+/** What is to be judged and written down. */
+type Task = {
+  readonly text: string | null
+  readonly method: EntryMethod
+  readonly presented: Presented
+  readonly stayMinutes?: number | null
+  readonly claim?: Partial<Pick<LogEntry, 'serial' | 'kind'>>
+  readonly details: Details
 }
 
 export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts): Scanner {
@@ -49,40 +77,62 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts):
     onLogged()
     return wire
   }
-  const take = async (text: string, method: 'camera' | 'file'): Promise<Shown | null> => {
+  const perform = async ({ text, method, presented, stayMinutes = null, claim, details }: Task): Promise<Shown | null> => {
     const [bundle, self, place] = [trust.value, identity.value, post.value]
     if (bundle === null || self === null || place === null) return null
     const deviceMs = now()
     const corrected = correctTime(deviceMs, offsetMs.value, [bundle.issuedAt, status.value.asOf]).now
     const where = { site: self.site, ...place }
-    const { verification, decision } = await judge(text, bundle, status.value, where, corrected, recent.value)
-    if (decision.headline === 'FORGED' && method === 'camera' && !seenTwice(text, deviceMs)) return null
+    const held = { trust: bundle, status: status.value, recent: recent.value }
+    const circumstances = { presented, stayMinutes, temperature: details.temperature ?? null }
+    const { verification, decision } = await judge(text, held, where, corrected, circumstances)
+    if (text !== null && decision.headline === 'FORGED' && method === 'camera' && !seenTwice(text, deviceMs)) return null
     const entry = await append({
       ...claimOf(verification),
+      ...claim,
       ...clock(deviceMs),
       ...where,
+      ...NO_DETAILS,
+      operator: operator.value,
+      ...details,
       boot,
       method,
       verdict: decision.verdict,
       reasons: decision.findings.length === 0 ? ['OK'] : decision.findings.map(({ reason }) => reason),
-      admitted: decision.verdict === 'PASS',
-      ...NO_DETAILS
+      admitted: decision.verdict === 'PASS'
     })
-    muted.mute(text, now())
+    if (text !== null) muted.mute(text, now())
     return { text, decision, entry }
+  }
+  /** One passage at a time: what comes meanwhile comes again, or is held in a hand. */
+  const alone = async (work: () => Promise<Shown | null>): Promise<Shown | null> => {
+    if (busy) return null
+    busy = true
+    try {
+      return await work()
+    } finally {
+      busy = false
+    }
   }
 
   return {
-    async take(text, method) {
-      if (busy || (method === 'camera' && muted.isMuted(text, now()))) return null
-      busy = true
-      try {
-        return await take(text, method)
-      } finally {
-        busy = false
-      }
-    },
-    async override({ entry }, reason) {
+    take: async (text, method, details = {}) =>
+      method === 'camera' && muted.isMuted(text, now())
+        ? null
+        : alone(() => perform({ text, method, presented: 'code', details })),
+    record: ({ method, presented, stayMinutes = null, serial = null, kind = null, ...details }) =>
+      alone(() => perform({ text: null, method, presented, stayMinutes, claim: { serial, kind }, details })),
+    goOn: ({ text, entry }, details) =>
+      alone(() =>
+        perform({
+          text,
+          method: entry.method,
+          presented: text === null ? presentedBy(entry) : 'code',
+          ...(text === null ? { claim: { serial: entry.serial, kind: entry.kind } } : {}),
+          details: { ...detailsOf(entry), ...details, follows: entry.number }
+        })
+      ),
+    async override({ entry }, reason, by = null) {
       const { number: follows, previousHash: _previous, hash: _hash, ...before } = entry
       const again: Omit<LogEntry, 'number'> = {
         ...before,
@@ -90,12 +140,25 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts):
         method: 'manual',
         follows,
         admitted: true,
-        overrideReason: reason
+        overrideReason: reason,
+        overrideBy: by,
+        operator: operator.value
       }
       await append(again)
     },
-    dismiss: ({ text }) => muted.mute(text, now())
+    dismiss: ({ text }) => text !== null && muted.mute(text, now())
   }
+}
+
+const detailsOf = (entry: WireEntry): Details => {
+  const names = Object.keys(NO_DETAILS) as (keyof typeof NO_DETAILS)[]
+  return Object.fromEntries(names.map(name => [name, entry[name]]))
+}
+
+/** What an entry without a code was, from its own words. */
+function presentedBy({ method, vehicleClass }: WireEntry): Presented {
+  if (method === 'roster' || method === 'visitor') return method
+  return vehicleClass !== null && isEmergency(vehicleClass) ? 'emergency' : 'vehicle'
 }
 
 /** What the code says of itself; proved only by the verdict. */

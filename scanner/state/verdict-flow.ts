@@ -10,7 +10,9 @@ export type FlowNotice = 'log.failed' | 'scan.nothing'
 export type VerdictFlow = {
   readonly shown: ReadonlySignal<Shown | null>
   readonly notice: ReadonlySignal<FlowNotice | null>
-  take(text: string, method: 'camera' | 'file'): Promise<void>
+  take(text: string, method: 'camera' | 'file' | 'wedge'): Promise<void>
+  /** Something else to be logged and shown, in place of what stands; false when it was not. */
+  perform(work: (scanner: Scanner) => Promise<Shown | null>): Promise<boolean>
   foundNothing(): void
   dismiss(): void
   override(reason: string): Promise<void>
@@ -63,6 +65,15 @@ export function createVerdictFlow({ scanner, onVerdict, onWaiting, setTimer }: P
       noteUse()
       const next = await logged(() => scanner()?.take(text, method))
       if (next !== undefined && next !== null) show(next)
+    },
+    async perform(work) {
+      noteUse()
+      const at = scanner()
+      const next = await logged(() => (at === null ? undefined : work(at)))
+      if (next === undefined || next === null) return false
+      clear()
+      show(next)
+      return true
     },
     foundNothing() {
       notice.value = 'scan.nothing'

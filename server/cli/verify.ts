@@ -60,7 +60,15 @@ async function judge(ctx: Context, text: string, site: number | null, direction:
   const status = statusReader(lists)
   const verification = await verify(text, trust, status, at, verifySignature)
   const gateSite = site ?? (verification.readable && verification.pass.site > 0 ? verification.pass.site : 1)
-  const context = { at, site: gateSite, direction, recent: [], temperature: null, statusAsOf: status.asOf }
+  const context = {
+    at,
+    presented: 'code' as const,
+    site: gateSite,
+    direction,
+    recent: [],
+    temperature: null,
+    statusAsOf: status.asOf
+  }
   const { verdict, headline, findings, genuine, pass } = decide(verification, context, policyAt(trust.policies, '', at))
   const reasons = findings.length === 0 ? [headline] : findings.map(({ reason }) => reason)
   return {

@@ -10,15 +10,20 @@ import { checkKeyTrusted } from './checks/key-trusted.ts'
 import { checkKind } from './checks/kind.ts'
 import { checkNight } from './checks/night.ts'
 import { checkNotExpired } from './checks/not-expired.ts'
+import { checkOpen } from './checks/open.ts'
 import { checkQuota } from './checks/quota.ts'
 import { checkReadable } from './checks/readable.ts'
 import { checkRepeat } from './checks/repeat.ts'
 import { checkRevoked } from './checks/revoked.ts'
+import { checkRoster } from './checks/roster.ts'
 import { checkSite } from './checks/site.ts'
 import { checkStaleness } from './checks/staleness.ts'
 import { checkStarted } from './checks/started.ts'
+import { checkStay } from './checks/stay.ts'
 import { checkSuperseded } from './checks/superseded.ts'
 import { checkTemperatureKnown } from './checks/temperature-known.ts'
+import { checkVehicle } from './checks/vehicle.ts'
+import { checkVisitor } from './checks/visitor.ts'
 import type { EntryContext, GateCheck, GateFinding } from './gate-input.ts'
 import type { GatePolicy } from './policy.ts'
 
@@ -48,6 +53,11 @@ export const GATE_CHECKS: readonly GateCheck[] = [
   checkNotExpired,
   checkSite,
   checkKind,
+  checkVisitor,
+  checkRoster,
+  checkVehicle,
+  checkStay,
+  checkOpen,
   checkFever,
   checkTemperatureKnown,
   checkNight,

@@ -8,10 +8,15 @@ import type { GatePolicy } from './policy.ts'
 /** An earlier passage of the same site, from this phone or from others by synchronisation. */
 export type RecentEntry = { readonly serial: number; readonly direction: GateDirection; readonly at: EpochSeconds }
 
+/** What stands before the gate: a code, or somebody or something that has none. `emergency` is never delayed. */
+export const PRESENTED = ['code', 'roster', 'visitor', 'vehicle', 'emergency'] as const
+export type Presented = (typeof PRESENTED)[number]
+
 /** The passage that is to be decided. */
 export type EntryContext = {
   /** Corrected time. */
   readonly at: EpochSeconds
+  readonly presented: Presented
   readonly site: number
   readonly direction: GateDirection
   /** Admitted passages of this pass, in any order; those of other passes may be among them. */
@@ -20,6 +25,8 @@ export type EntryContext = {
   readonly temperature: number | null
   /** Issue time of the status list that was used; null: none was there. */
   readonly statusAsOf: EpochSeconds | null
+  /** Minutes since the visitor came in; null: not a visitor's, or not known. */
+  readonly stayMinutes?: number | null
 }
 
 export type GateInput = {

@@ -1,5 +1,6 @@
 import type { PassKind } from '../pass/kinds.ts'
 import type { EpochSeconds } from '../time.ts'
+import type { GateDirection } from '../trust/direction.ts'
 
 /** The rules of gates, as data with an effective date: they changed weekly in 2020 and will again. */
 export type GatePolicy = {
@@ -24,6 +25,10 @@ export type GatePolicy = {
   readonly staleness: { readonly warnAfterSeconds: number; readonly askAfterSeconds: number }
   /** The same pass in the same direction within this time is one passage. */
   readonly repeatSeconds: number
+  /** Directions that are open at this gate; absent: as the gate is built. */
+  readonly directions?: readonly GateDirection[]
+  /** Longest stay of a visitor; absent or null: no limit. */
+  readonly maxStayMinutes?: number | null
 }
 
 /** 37.3 °C, 35.0–42.0 °C, status warned about after a day and asked about after three. */

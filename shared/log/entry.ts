@@ -21,6 +21,10 @@ export const VEHICLE_CLASSES = [
 ] as const
 export type VehicleClass = (typeof VEHICLE_CLASSES)[number]
 
+/** Never delayed: logged, and let through. */
+const EMERGENCY: readonly VehicleClass[] = ['ambulance', 'fire', 'police', 'utility']
+export const isEmergency = (vehicleClass: VehicleClass): boolean => EMERGENCY.includes(vehicleClass)
+
 /** DOMAIN.md §2.3 */
 export const PURPOSES = ['work', 'shop', 'medical', 'school', 'delivery', 'visit', 'other'] as const
 export type Purpose = (typeof PURPOSES)[number]

@@ -1,6 +1,7 @@
 import type { GatePolicy } from '../gate/policy.ts'
 import type { PassKind } from '../pass/kinds.ts'
 import type { EpochSeconds } from '../time.ts'
+import type { GateDirection } from './direction.ts'
 
 /** RFC 7517/7518 public key on P-256. */
 export type EcPublicJwk = { readonly kty: 'EC'; readonly crv: 'P-256'; readonly x: string; readonly y: string }
@@ -19,7 +20,7 @@ export type IssuingKey = {
 
 export type Site = { readonly number: number; readonly name: string; readonly nameEn: string }
 
-export type GateDirection = 'in' | 'out'
+export type { GateDirection } from './direction.ts'
 
 export type Gate = {
   readonly id: string

@@ -23,6 +23,11 @@ export const REASONS = {
   NIGHT: 'G04',
   QUOTA: 'G05',
   REPEAT: 'G06',
+  VISITOR: 'G07',
+  STAY: 'G08',
+  CLOSED: 'G09',
+  ROSTER: 'G10',
+  VEHICLE: 'G11',
   FEVER: 'H01',
   TEMP: 'H02'
 } as const

@@ -13,7 +13,8 @@ import type { PassCheck, PassFinding, Subject, VerifySignature } from './subject
 export type Verification =
   | {
       readonly readable: false
-      readonly failure: DecodeFailure
+      /** null: there was no code. */
+      readonly failure: DecodeFailure | null
       readonly genuine: false
       readonly findings: readonly PassFinding[]
     }
@@ -25,6 +26,9 @@ export type Verification =
       readonly genuine: boolean
       readonly findings: readonly PassFinding[]
     }
+
+/** A passage without a code: nothing is proved and nothing speaks against it. */
+export const NO_CODE: Verification = { readable: false, failure: null, genuine: false, findings: [] }
 
 /** Whether the pass is genuine: the first finding ends it, for nothing in an unproved pass may be looked at. */
 const GENUINE_CHECKS: readonly PassCheck[] = [checkKey, checkSignature]

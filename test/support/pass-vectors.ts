@@ -59,7 +59,7 @@ export function statusOf({ status = [], at }: PassVector): StatusReader {
 /** What a vector speaks of, out of a verification. */
 export const outcomeOf = (verification: Verification): Expectation => ({
   readable: verification.readable,
-  ...(verification.readable ? {} : { failure: verification.failure }),
+  ...(verification.readable || verification.failure === null ? {} : { failure: verification.failure }),
   genuine: verification.genuine,
   findings: verification.findings.map(finding => finding.reason)
 })

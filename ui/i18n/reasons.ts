@@ -28,6 +28,11 @@ export const REASON_SENTENCES: Readonly<Record<Reason, Sentence>> = {
   NIGHT: { zh: '夜间封闭，就医、应急可登记通行。', en: 'Closed at night. Medical needs and emergencies: register.' },
   QUOTA: { zh: '家庭外出次数已用完，请核实原因。', en: 'The household has used its exits. Ask for the reason.' },
   REPEAT: { zh: '刚刚扫过，只记一次。', en: 'Scanned a moment ago; counted once.' },
+  VISITOR: { zh: '访客：核对登记内容和接访人。', en: 'A visitor: compare what was written down, ask the host.' },
+  STAY: { zh: '访客停留超时，请核实。', en: 'The visitor stayed longer than allowed. Ask.' },
+  CLOSED: { zh: '此卡口现在不走这个方向，请走其他卡口。', en: 'This gate is closed for this direction now. Use another gate.' },
+  ROSTER: { zh: '无码，按名册核对本人。', en: 'No code: known from the roster. Compare the person.' },
+  VEHICLE: { zh: '车辆无证，核对后登记放行。', en: 'A vehicle without a pass: check, write it down, let it through.' },
   FEVER: { zh: '体温偏高，请静坐 5 分钟后复测。', en: 'Temperature is high. Rest 5 minutes, then measure again.' },
   TEMP: { zh: '请测量体温，或重新测量。', en: 'Measure the temperature, or measure it again.' }
 }

@@ -25,7 +25,13 @@ t.test('the phone finds of every vector what the service finds', async t => {
     const bundle = readTrustClaims(trust[keys])
     if (!bundle.ok) throw new Error(`trust ${keys} is unreadable`)
     const place = { site: 7, gate: 'north', direction: 'in' as const }
-    const { verification, decision } = await judge(text, bundle.value, reader, place, epochMs(at * 1000), [])
+    const { verification, decision } = await judge(
+      text,
+      { trust: bundle.value, status: reader, recent: [] },
+      place,
+      epochMs(at * 1000),
+      { presented: 'code', temperature: null }
+    )
     const found = verification.findings.map(({ reason }) => reason)
     const isAlike =
       verification.readable === expect.readable &&

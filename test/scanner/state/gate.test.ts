@@ -91,6 +91,18 @@ t.test('a phone from its enrolment to its revocation, against the service itself
     t.equal(await scanner.take(forged, 'camera'), null, 'and not asked about again at once')
   })
 
+  t.test('a passage without a code is an entry of its own, and what is learned later follows it', async t => {
+    const shown = await scanner.record({ method: 'class', presented: 'vehicle', vehicleClass: 'truck', plate: '鲁A12345' })
+    t.match(shown?.decision, { verdict: 'CHECK', headline: 'VEHICLE', pass: null })
+    t.match(shown?.entry, { serial: null, vehicleClass: 'truck', plate: '鲁A12345', admitted: false, follows: null })
+    if (shown === null) throw new Error('nothing was logged')
+    const later = await scanner.goOn(shown, { temperature: 380 })
+    t.match(later?.decision, { verdict: 'STOP', headline: 'FEVER' })
+    t.match(later?.entry, { follows: shown.entry.number, vehicleClass: 'truck', temperature: 380 })
+    const rescue = await scanner.record({ method: 'class', presented: 'emergency', vehicleClass: 'ambulance' })
+    t.match(rescue?.entry, { verdict: 'PASS', admitted: true })
+  })
+
   t.test('what cannot be logged is not shown', async t => {
     const broken = createScanner({
       log: { append: () => Promise.reject(new Error('disk full')) },
@@ -106,7 +118,7 @@ t.test('a phone from its enrolment to its revocation, against the service itself
     const before = recent.value.length
     t.match(await synchronise(round), { failure: null })
     t.equal(await outbox.unsent(), 0)
-    t.equal((await service.ctx.storage.entries({ sites: [1], limit: 10 })).length, 4)
+    t.equal((await service.ctx.storage.entries({ sites: [1], limit: 10 })).length, 7)
     t.equal(recent.value.length, before)
   })
 

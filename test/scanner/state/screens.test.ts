@@ -22,6 +22,8 @@ function startFlow(answers: Readonly<Record<string, Verdict | 'fails' | null>>) 
         if (answer === 'fails') throw new Error('disk full')
         return answer === null ? null : shownOf(text, answer)
       },
+      record: async ({ method }) => shownOf(method, 'CHECK'),
+      goOn: async ({ text }) => shownOf(`${text} again`, 'PASS'),
       override: async ({ text }, reason) => {
         if (reason === 'fails') throw new Error('disk full')
         told.push(`override ${text} ${reason}`)
@@ -192,4 +194,14 @@ t.test('the service worker answers its own files alone, and never the API', asyn
   t.not(a, b, 'any change makes a new cache')
   t.ok(isOldCache(b, a))
   t.notOk(isOldCache('portal-1', a), 'the other apps of this origin keep theirs')
+})
+
+t.test('what is written down without a code takes the place of what was shown, and is signalled like a scan', async t => {
+  const { flow, told } = startFlow({ a: 'STOP' })
+  await flow.take('a', 'camera')
+  t.equal(await flow.perform(scanner => scanner.record({ method: 'visitor', presented: 'visitor' })), true)
+  t.equal(flow.shown.value?.text, 'visitor')
+  t.same(told, ['signal a', 'pause', 'resume', 'signal visitor', 'pause'])
+  t.equal(await flow.perform(async () => null), false, 'nothing was logged: what stands goes on standing')
+  t.equal(flow.shown.value?.text, 'visitor')
 })

@@ -1,11 +1,12 @@
 import t from 'tap'
 import { decide, GATE_CHECKS } from '../../../shared/gate/decide.ts'
+import type { Presented } from '../../../shared/gate/gate-input.ts'
 import { DEFAULT_POLICY, type GatePolicy, policyAt } from '../../../shared/gate/policy.ts'
 import type { PassContent } from '../../../shared/pass/payload.ts'
 import { type EpochSeconds, epochSeconds } from '../../../shared/time.ts'
 import type { GateDirection } from '../../../shared/trust/trust-bundle.ts'
 import { REASONS, type Reason } from '../../../shared/verify/reasons.ts'
-import type { Verification } from '../../../shared/verify/verify.ts'
+import { NO_CODE, type Verification } from '../../../shared/verify/verify.ts'
 import { SAMPLE_PASS } from '../../support/pass-factory.ts'
 import decisions from '../../vectors/decisions.json' with { type: 'json' }
 
@@ -14,6 +15,8 @@ type DecisionVector = {
   name: string
   at?: string
   readable?: false
+  presented?: Presented
+  stayMinutes?: number
   genuine?: false
   found?: Reason[]
   pass?: Partial<PassContent>
@@ -31,17 +34,21 @@ const local = (time: string): EpochSeconds => epochSeconds(Date.parse(`${time}:0
 
 function decideVector({ at = '2020-02-08T09:00', ...vector }: DecisionVector) {
   const verification: Verification =
-    vector.readable === false
-      ? { readable: false, failure: 'prefix', genuine: false, findings: [{ reason: 'UNREADABLE' }] }
-      : {
-          readable: true,
-          pass: { ...SAMPLE_PASS, ...vector.pass },
-          keyId: '00000000',
-          genuine: vector.genuine ?? true,
-          findings: (vector.found ?? []).map(reason => ({ reason }))
-        }
+    vector.presented !== undefined
+      ? NO_CODE
+      : vector.readable === false
+        ? { readable: false, failure: 'prefix', genuine: false, findings: [{ reason: 'UNREADABLE' }] }
+        : {
+            readable: true,
+            pass: { ...SAMPLE_PASS, ...vector.pass },
+            keyId: '00000000',
+            genuine: vector.genuine ?? true,
+            findings: (vector.found ?? []).map(reason => ({ reason }))
+          }
   const context = {
     at: local(at),
+    presented: vector.presented ?? ('code' as const),
+    stayMinutes: vector.stayMinutes ?? null,
     site: 7,
     direction: vector.direction ?? 'out',
     recent: (vector.recent ?? []).map(([serial, direction, time]) => ({ serial, direction, at: local(time) })),

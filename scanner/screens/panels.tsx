@@ -1,0 +1,30 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Loading } from '../../ui/components/spinner.tsx'
+import { closePanel, type PanelName, panel } from '../state/panel.ts'
+import type { PanelProps } from './panel-props.ts'
+
+type Loaded = ComponentType<PanelProps>
+
+/** Each is loaded when it is first opened: the first page stays small, and the service worker keeps all of them. */
+const LOADERS: Readonly<Record<PanelName, () => Promise<Loaded>>> = {
+  menu: async () => (await import('./menu.tsx')).MenuDialog
+}
+
+const loaded = new Map<PanelName, Loaded>()
+
+/** The panel that is open over the scan screen, if one is. */
+export function OpenPanel({ camera, flow }: Omit<PanelProps, 'onClose'>) {
+  const name = panel.value
+  const [, setLoaded] = useState(0)
+  useEffect(() => {
+    if (name === null || loaded.has(name)) return
+    LOADERS[name]().then(component => {
+      loaded.set(name, component)
+      setLoaded(loaded.size)
+    }, console.error)
+  }, [name])
+  if (name === null) return null
+  const Panel = loaded.get(name)
+  return Panel === undefined ? <Loading /> : <Panel camera={camera} flow={flow} onClose={closePanel} />
+}

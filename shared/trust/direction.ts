@@ -1,0 +1,1 @@
+export type GateDirection = 'in' | 'out'
