@@ -2,14 +2,15 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { Button } from '../../ui/components/button.tsx'
 import { Notice } from '../../ui/components/notice.tsx'
 import { t } from '../../ui/i18n/gate.ts'
+import { closePanel } from '../state/panel.ts'
 import { createScanCamera, type ScanCamera } from '../state/scan-camera.ts'
 import { signalVerdict } from '../state/signals.ts'
 import { scanner } from '../state/start-gate.ts'
 import { createVerdictFlow, type VerdictFlow } from '../state/verdict-flow.ts'
 import { loadCamera } from './load-camera.ts'
-import { closePanel, openPanel } from '../state/panel.ts'
 import { OpenPanel } from './panels.tsx'
 import { StatusBar } from './status-bar.tsx'
+import { Tools } from './tools.tsx'
 import { useWakeLock } from './use-wake-lock.ts'
 import { VerdictScreen } from './verdict.tsx'
 
@@ -56,7 +57,7 @@ export function ScanScreen() {
       <div class="gate-view" ref={host} />
       <section class="gate-foot" aria-live="polite">
         <ScanState camera={camera} flow={flow} onRetry={open} />
-        <Tools camera={camera} flow={flow} onMenu={() => openPanel('menu')} />
+        <Tools camera={camera} flow={flow} />
       </section>
       <OpenPanel camera={camera} flow={flow} />
       {shown !== null && (
@@ -90,38 +91,5 @@ function ScanState({ camera, flow, onRetry }: Scan & { onRetry: () => void }) {
         <p class="gate-aim">{camera.isRunning.value ? t('scan.aim') : t('scan.starting')}</p>
       )}
     </>
-  )
-}
-
-function Tools({ camera, flow, onMenu }: Scan & { onMenu: () => void }) {
-  const takeFile = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return
-    const text = await camera.readFile(file)
-    if (text === null) flow.foundNothing()
-    else await flow.take(text, 'file')
-  }
-  return (
-    <div class="gate-tools">
-      {camera.hasTorch.value && (
-        <button type="button" class="gate-tool" aria-pressed={camera.isTorchOn.value} onClick={() => void camera.toggleTorch()}>
-          {t('scan.torch')}
-        </button>
-      )}
-      <label class="gate-tool">
-        {t('scan.file')}
-        <input
-          type="file"
-          accept="image/*"
-          class="gate-file"
-          onChange={event => {
-            void takeFile(event.currentTarget.files?.[0])
-            event.currentTarget.value = ''
-          }}
-        />
-      </label>
-      <button type="button" class="gate-tool" onClick={onMenu} data-menu>
-        {t('scan.menu')}
-      </button>
-    </div>
   )
 }

@@ -14,6 +14,7 @@ import { PORTAL_WORDS } from '../../ui/i18n/portal.ts'
 import { PROBLEM_SENTENCES } from '../../ui/i18n/problems.ts'
 import { REASON_SENTENCES } from '../../ui/i18n/reasons.ts'
 import { SETTINGS_WORDS } from '../../ui/i18n/settings.ts'
+import { TOOL_WORDS } from '../../ui/i18n/tools.ts'
 import { verdictWord } from '../../ui/verdict/words.ts'
 
 const DICTIONARIES: Record<string, Record<string, Sentence>> = {
@@ -24,7 +25,8 @@ const DICTIONARIES: Record<string, Record<string, Sentence>> = {
   portal: PORTAL_WORDS,
   problems: PROBLEM_SENTENCES,
   reasons: REASON_SENTENCES,
-  settings: SETTINGS_WORDS
+  settings: SETTINGS_WORDS,
+  tools: TOOL_WORDS
 }
 const parameters = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string).sort()
 

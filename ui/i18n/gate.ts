@@ -70,10 +70,7 @@ export const GATE_WORDS = dictionary({
   'bar.update': { zh: '现在更新', en: 'Update now' },
   'scan.aim': { zh: '将二维码对准镜头', en: 'Point the camera at the code' },
   'scan.starting': { zh: '正在打开相机…', en: 'Starting the camera…' },
-  'scan.torch': { zh: '补光', en: 'Light' },
-  'scan.file': { zh: '从图片识别', en: 'From a picture' },
   'scan.nothing': { zh: '图片中没有二维码', en: 'No code in the picture' },
-  'scan.menu': { zh: '更多', en: 'More' },
   'menu.title': { zh: '更多', en: 'More' },
   'menu.today': { zh: '今日本机：{total} 次，放行 {admitted} 次', en: 'This phone today: {total} scans, {admitted} admitted' },
   'menu.sync': { zh: '立即上传（待传 {count}）', en: 'Deliver now ({count} unsent)' },
@@ -89,7 +86,7 @@ export const GATE_WORDS = dictionary({
     zh: '相机权限被拒绝：请在浏览器设置中允许本站使用相机。',
     en: "The camera was refused. Allow it for this site in the browser's settings."
   },
-  'camera.no-camera': { zh: '没有找到相机，可用“从图片识别”。', en: 'No camera was found. Use "From a picture".' },
+  'camera.no-camera': { zh: '没有找到相机，可用“图片”识别。', en: 'No camera was found. Use "Picture".' },
   'camera.in-use': { zh: '相机被其他应用占用，请关闭后重试。', en: 'Another app uses the camera. Close it and try again.' },
   'camera.insecure-context': {
     zh: '请用 https 地址打开：浏览器只在安全连接下提供相机。',
