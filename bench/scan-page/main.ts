@@ -62,7 +62,8 @@ function trustOf({ keys, site }: Setup): TrustBundle {
     gates: [],
     policies: [DEFAULT_POLICY],
     nextRoot: null,
-    minimumAppVersion: '0.0.0'
+    minimumAppVersion: '0.0.0',
+    supervisors: new Set()
   }
 }
 

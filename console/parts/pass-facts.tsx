@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { PassDetail } from '../../shared/schema/passes.ts'
 import { t } from '../../ui/i18n/console.ts'
 import { formatTime } from '../../ui/i18n/format.ts'
+import { ts } from '../../ui/i18n/shifts.ts'
 import { siteName } from '../state/directory.ts'
 
 export const PassFacts = ({ pass }: { pass: PassDetail }) => (
@@ -16,6 +17,9 @@ export const PassFacts = ({ pass }: { pass: PassDetail }) => (
       <Fact name={t('passes.document')}>
         <span class="code">{pass.documentTail}</span>
       </Fact>
+    )}
+    {pass.kind === 'duty' && (
+      <Fact name={ts('supervisor.label')}>{ts(pass.supervisor ? 'supervisor.yes' : 'supervisor.no')}</Fact>
     )}
     <Fact name={t('passes.issued')}>{formatTime(pass.issuedAt, 'dateTime')}</Fact>
     <Fact name={t('pass.key')}>

@@ -6,6 +6,7 @@ import { Field } from '../../ui/components/field.tsx'
 import { Notice } from '../../ui/components/notice.tsx'
 import { Select } from '../../ui/components/select.tsx'
 import { t } from '../../ui/i18n/console.ts'
+import { ts } from '../../ui/i18n/shifts.ts'
 import { issuePass } from '../api/endpoints.ts'
 import { Form } from '../parts/form.tsx'
 import { DocumentField, PlateField } from '../parts/identity-fields.tsx'
@@ -42,6 +43,17 @@ export function IssueScreen({ me }: { me: Me }) {
           options={KINDS.map(kind => ({ value: kind, label: t(`kind.${kind}`) }))}
           onValue={kind => set('kind', kind)}
         />
+        {values.kind === 'duty' && (
+          <Choice
+            label={ts('supervisor.label')}
+            value={values.supervisor}
+            options={[
+              { value: 'no', label: ts('supervisor.no') },
+              { value: 'yes', label: ts('supervisor.yes') }
+            ]}
+            onValue={supervisor => set('supervisor', supervisor)}
+          />
+        )}
         {vehicle && <PlateField {...field('plate')} />}
         <Field
           label={vehicle ? t('issue.owner') : t('issue.name')}

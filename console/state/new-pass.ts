@@ -12,7 +12,9 @@ export const EMPTY_PASS = {
   begin: 'now',
   start: '',
   length: '336',
-  hours: '336'
+  hours: '336',
+  /** Duty passes: whether the holder may override verdicts. */
+  supervisor: 'no'
 }
 export type PassForm = typeof EMPTY_PASS
 export type PassField = keyof PassForm
@@ -52,6 +54,7 @@ export function newPassOf(values: PassForm): NewPass {
     kind: values.kind as NewPass['kind'],
     site: Number(values.site),
     hours: hoursOf(values.hours) ?? 0,
+    ...(values.kind === 'duty' && values.supervisor === 'yes' ? { supervisor: true } : {}),
     ...given('name', values.name),
     ...(vehicle ? given('plate', values.plate) : given('document', values.document)),
     ...(start === null ? {} : { start })

@@ -6,6 +6,7 @@ import type { PassEventRow, PassRow } from '../ports/storage.ts'
 import { type Context, mayTouch, type Outcome, refused, type Staff } from './context.ts'
 import { openText } from './pass-secrets.ts'
 import { preparePass } from './prepare-pass.ts'
+import { grantSupervisors } from './supervisors.ts'
 import { type PassToSign, signPasses } from './sign-passes.ts'
 
 export type PassIssuer = {
@@ -28,10 +29,15 @@ export function passIssuer(ctx: Context, serialOf: (passNumber: number) => numbe
       toSign.push({ prepared: prepared.value, community, replaces: null })
     }
     const rows = await signPasses(ctx, serialOf, staff, toSign)
+    const announce = await grantSupervisors(
+      ctx,
+      rows.filter((_row, at) => toSign[at]?.prepared.isSupervisor)
+    )
     await ctx.storage.addPasses(
       rows,
       rows.map(row => event(staff, row, 'issue', null))
     )
+    await announce()
     return ok(rows)
   }
 
@@ -58,7 +64,8 @@ export function passIssuer(ctx: Context, serialOf: (passNumber: number) => numbe
         start: secondsToMinute(epochSeconds(start)),
         hours,
         name: openText(ctx.signer, 'name', old.nameSealed),
-        document: null
+        document: null,
+        isSupervisor: await ctx.storage.isSupervisor(serial)
       }
       const [fresh] = await signPasses(ctx, serialOf, staff, [{ prepared, community: old.community, replaces: serial }])
       if (fresh === undefined) throw new Error('nothing was signed')
@@ -67,7 +74,9 @@ export function passIssuer(ctx: Context, serialOf: (passNumber: number) => numbe
         event(staff, row, 'reissue', change.reason ?? null),
         event(staff, old, 'supersede', change.reason ?? null, row.issuedAt)
       ]
+      const announce = await grantSupervisors(ctx, prepared.isSupervisor ? [row] : [])
       if ((await ctx.storage.addPasses([row], events)) === 'conflict') return refused('status-conflict')
+      await announce()
       ctx.bus.publish({ kind: 'status', list: listOf(serial) })
       return ok(row)
     }

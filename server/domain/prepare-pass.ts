@@ -18,6 +18,8 @@ export type PreparedPass = {
   readonly hours: number
   readonly name: string | null
   readonly document: { readonly number: string; readonly key: string } | null
+  /** May override verdicts; the gates learn it from the trust bundle. */
+  readonly isSupervisor: boolean
 }
 
 type Holder = Pick<PreparedPass, 'label' | 'documentTail' | 'name' | 'document'>
@@ -28,13 +30,22 @@ const MAX_AHEAD_SECONDS = 366 * 24 * 3600
 const MAX_BACK_SECONDS = 24 * 3600
 
 export function preparePass(wish: NewPass, nowMs: number): Outcome<PreparedPass> {
+  const isSupervisor = wish.supervisor === true
+  if (isSupervisor && wish.kind !== 'duty') return refused('invalid-field', '/supervisor', 'only a duty pass has rights')
   const holder = wish.kind === 'vehicle' ? vehicleOf(wish) : personOf(wish, nowMs)
   if (!holder.ok) return holder
   const now = Math.floor(nowMs / 1000)
   const start = wish.start ?? now
   if (start > now + MAX_AHEAD_SECONDS || start < now - MAX_BACK_SECONDS) return refused('validity-invalid', '/start')
   if (wish.hours < 1 || wish.hours > MAX_HOURS) return refused('validity-invalid', '/hours')
-  return ok({ kind: wish.kind, site: wish.site, start: secondsToMinute(epochSeconds(start)), hours: wish.hours, ...holder.value })
+  return ok({
+    kind: wish.kind,
+    site: wish.site,
+    start: secondsToMinute(epochSeconds(start)),
+    hours: wish.hours,
+    isSupervisor,
+    ...holder.value
+  })
 }
 
 function vehicleOf(wish: NewPass): Outcome<Holder> {

@@ -79,6 +79,7 @@ export async function passDetail(ctx: Context, row: PassRow): Promise<PassDetail
     text: row.text,
     keyId: row.keyId,
     link: passLink(ctx.signer, ctx.publicUrl(), row),
+    supervisor: row.kind === 'duty' && (await ctx.storage.isSupervisor(row.serial)),
     replaces: row.replaces,
     replacedBy: row.replacedBy,
     history: events.map(({ at, action, reason, note, actorName }) => ({

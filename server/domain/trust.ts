@@ -37,7 +37,8 @@ async function trustClaims(ctx: Context, realm: Realm, keys: readonly IssuingKey
     gates: await ctx.storage.gates(),
     policies: policies.length === 0 ? [DEFAULT_POLICY] : policies,
     nextRoot: null,
-    minimumAppVersion: MINIMUM_APP_VERSION
+    minimumAppVersion: MINIMUM_APP_VERSION,
+    supervisors: await ctx.storage.supervisors(Math.floor(realm.trustIssuedAt / 1000))
   }
 }
 

@@ -8,6 +8,7 @@ import { logMethods } from './groups/log.ts'
 import { passReads, passWrites } from './groups/passes.ts'
 import { realmMethods } from './groups/realm.ts'
 import { serviceMethods } from './groups/service.ts'
+import { supervisorMethods } from './groups/supervisors.ts'
 
 /** The whole port over any engine. */
 export const createStorage = (engine: Engine): Storage => ({
@@ -19,5 +20,6 @@ export const createStorage = (engine: Engine): Storage => ({
   ...passWrites(engine),
   ...deviceMethods(engine),
   ...logMethods(engine),
+  ...supervisorMethods(engine),
   ...serviceMethods(engine)
 })

@@ -2,10 +2,14 @@ import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { StorageFailure } from '../ports/storage.ts'
 import { up as first } from './migrations/001-first.ts'
+import { up as shifts } from './migrations/050-shifts.ts'
 import type { Database } from './schema.ts'
 
 /** In order of their names, the same for every engine. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '001-first': { up: first } }
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '001-first': { up: first },
+  '050-shifts': { up: shifts }
+}
 
 /** Grows with each migration; a database with a higher one was written by a newer program. */
 export const SCHEMA_VERSION = Object.keys(MIGRATIONS).length

@@ -117,6 +117,8 @@ type Row = {
   quarantine: { device: string; id: number; number: number | null; reason: string; body: string; received_at: number }
   audit: { id: number; at: number; actor: string; action: string; object: string; detail: string }
   idempotency: { actor: string; key: string; request_hash: string; status: number; body: string; created_at: number }
+  /** Duty passes that may override verdicts. */
+  supervisor: { serial: number; ends_at: number }
   /** Last number given out, by name. */
   counter: { name: string; value: number }
 }
@@ -134,5 +136,6 @@ type Hot =
   | 'audit'
   | 'idempotency'
   | 'counter'
+  | 'supervisor'
 
 export type Database = { [Table in keyof Row]: Table extends Hot ? InRealm & Row[Table] : Row[Table] }

@@ -22,7 +22,9 @@ export const NewPass = Strict({
   plate: Type.Optional(Line(20)),
   /** Begin of validity; now when left out. */
   start: Type.Optional(Seconds),
-  hours: Hours
+  hours: Hours,
+  /** Duty only: the holder may override verdicts by showing the pass at a gate. */
+  supervisor: Type.Optional(Type.Boolean())
 })
 export type NewPass = Static<typeof NewPass>
 
@@ -56,6 +58,8 @@ export const PassDetail = Strict({
   keyId: Type.String(),
   /** Address for the resident; the secret is in its fragment. */
   link: Type.String(),
+  /** A duty pass that may override verdicts. */
+  supervisor: Type.Boolean(),
   replaces: Nullable(Serial),
   replacedBy: Nullable(Serial),
   history: Type.Array(PassEvent)

@@ -15,6 +15,8 @@ export type TrustClaims = {
   readonly policies: readonly GatePolicy[]
   readonly nextRoot: TrustBundle['nextRoot']
   readonly minimumAppVersion: string
+  /** Absent: nobody may override by pass. */
+  readonly supervisors?: readonly number[]
 }
 
 /** Claims whose signature by a pinned root was checked → bundle. A root's word is taken for the fields; only their shape is looked at. */
@@ -32,7 +34,8 @@ export function readTrustClaims(claims: unknown): Result<TrustBundle, 'claims' |
     gates: claims.gates,
     policies: claims.policies,
     nextRoot: claims.nextRoot,
-    minimumAppVersion: claims.minimumAppVersion
+    minimumAppVersion: claims.minimumAppVersion,
+    supervisors: new Set(claims.supervisors)
   })
 }
 
@@ -47,8 +50,12 @@ function hasShape(claims: unknown): claims is TrustClaims {
     isRecord(fields.realm) &&
     typeof fields.minimumAppVersion === 'string' &&
     fields.nextRoot !== undefined &&
+    isListOfSerials(fields.supervisors) &&
     LISTS.every(list => Array.isArray(fields[list]) && fields[list].every(isRecord))
   )
 }
+
+const isListOfSerials = (value: unknown): boolean =>
+  value === undefined || (Array.isArray(value) && value.every(Number.isInteger))
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

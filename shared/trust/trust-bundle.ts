@@ -45,4 +45,6 @@ export type TrustBundle = {
   /** The root that will sign next; a gate that trusts this bundle trusts it too. */
   readonly nextRoot: EcPublicJwk | null
   readonly minimumAppVersion: string
+  /** Serials of duty passes whose holder may override a verdict. */
+  readonly supervisors: ReadonlySet<number>
 }

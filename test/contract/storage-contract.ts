@@ -7,6 +7,7 @@ import { keyContract } from './keys.ts'
 import { logContract } from './log.ts'
 import { passContract } from './passes.ts'
 import { serviceContract } from './service.ts'
+import { supervisorContract } from './supervisors.ts'
 
 /** A fresh, empty storage; the suite closes it. */
 export type OpenStorage = () => Promise<Storage>
@@ -19,6 +20,7 @@ const CONTRACTS: Readonly<Record<string, Contract>> = {
   passes: passContract,
   devices: deviceContract,
   log: logContract,
+  supervisors: supervisorContract,
   service: serviceContract
 }
 

@@ -39,6 +39,8 @@ t.test('a pass is sent with what belongs to its kind and nothing else', async t 
     hours: 120,
     plate: '鲁A12345'
   })
+  t.equal(newPassOf(form({ kind: 'duty', supervisor: 'yes' })).supervisor, true)
+  t.notOk('supervisor' in newPassOf(form({ kind: 'person', supervisor: 'yes' })), 'only a duty pass has the right')
   t.equal(newPassOf(form({ begin: 'later', start: '2026-11-24T08:00' })).start, Date.UTC(2026, 10, 24) / 1000)
   t.notOk('start' in newPassOf(form({ begin: 'now', start: '2026-11-24T08:00' })), 'a time that was given up is not sent')
 })

@@ -13,6 +13,7 @@ import { IDENTITY_WORDS } from '../../ui/i18n/identity.ts'
 import { PORTAL_WORDS } from '../../ui/i18n/portal.ts'
 import { PROBLEM_SENTENCES } from '../../ui/i18n/problems.ts'
 import { REASON_SENTENCES } from '../../ui/i18n/reasons.ts'
+import { SHIFT_WORDS } from '../../ui/i18n/shifts.ts'
 import { SETTINGS_WORDS } from '../../ui/i18n/settings.ts'
 import { TOOL_WORDS } from '../../ui/i18n/tools.ts'
 import { verdictWord } from '../../ui/verdict/words.ts'
@@ -26,7 +27,8 @@ const DICTIONARIES: Record<string, Record<string, Sentence>> = {
   problems: PROBLEM_SENTENCES,
   reasons: REASON_SENTENCES,
   settings: SETTINGS_WORDS,
-  tools: TOOL_WORDS
+  tools: TOOL_WORDS,
+  shifts: SHIFT_WORDS
 }
 const parameters = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string).sort()
 

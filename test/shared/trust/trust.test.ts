@@ -7,7 +7,8 @@ t.test('claims of a trust bundle become a bundle, keys by their identifier and s
   const claims = trustClaims([publishedKey('issuer'), publishedKey('site-7-only', { sites: [7] })], { version: 12 })
   const read = readTrustClaims(JSON.parse(JSON.stringify(claims)))
   if (!read.ok) throw new Error(read.failure)
-  const { keys, sites, issuedAt, ...rest } = read.value
+  const { keys, sites, issuedAt, supervisors, ...rest } = read.value
+  t.equal(supervisors.size, 0, 'a bundle that names none has none')
   t.same(
     [...keys],
     claims.keys.map(key => [key.keyId, key])
@@ -39,7 +40,9 @@ t.test('claims of another shape are refused', async t => {
     { keys: [null] },
     { sites: [7] },
     { policies: 'none' },
-    { minimumAppVersion: 1 }
+    { minimumAppVersion: 1 },
+    { supervisors: 7 },
+    { supervisors: ['7'] }
   ])
     t.same(readTrustClaims({ ...sound, ...fields }), { ok: false, failure: 'claims' }, JSON.stringify(fields))
 })
