@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import t from 'tap'
 import type { Storage } from '../../../server/ports/storage.ts'
 import { StorageFailure } from '../../../server/ports/storage.ts'
+import { SCHEMA_VERSION } from '../../../server/storage/migrate.ts'
 import { openSqliteStorage } from '../../../server/storage/sqlite/open.ts'
 import { APPLICATION_ID } from '../../../server/storage/sqlite/identity.ts'
 import { aPass, aRealm, anEntry, anEvent, entriesOf } from '../../contract/samples.ts'
@@ -36,9 +37,9 @@ t.test('what was written is there after opening again, and the layout is made on
     await storage.close()
   }
   const db = new DatabaseSync(file, { readOnly: true })
-  t.equal(db.prepare('select count(*) as count from kysely_migration').get()?.count, 1)
+  t.equal(db.prepare('select count(*) as count from kysely_migration').get()?.count, SCHEMA_VERSION)
   t.equal(db.prepare('pragma application_id').get()?.application_id, APPLICATION_ID)
-  t.equal(db.prepare('pragma user_version').get()?.user_version, 1)
+  t.equal(db.prepare('pragma user_version').get()?.user_version, SCHEMA_VERSION)
   t.equal(db.prepare('pragma journal_mode').get()?.journal_mode, 'wal')
   db.close()
 })
@@ -67,7 +68,10 @@ t.test('a file that is not ours is refused and keeps every byte', async t => {
     foreign('marked.db', 'pragma application_id = 7; create table letters (body text)'),
     foreign('marked-empty.db', 'pragma application_id = 7'),
     foreign('wal.db', 'pragma journal_mode = wal; create table letters (body text)'),
-    foreign('newer.db', `pragma application_id = ${APPLICATION_ID}; pragma user_version = 2; create table entry (body text)`)
+    foreign(
+      'newer.db',
+      `pragma application_id = ${APPLICATION_ID}; pragma user_version = ${SCHEMA_VERSION + 1}; create table entry (body text)`
+    )
   ]
   for (const name of files) {
     const before = readFileSync(join(dir, name))
