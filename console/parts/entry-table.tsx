@@ -51,7 +51,7 @@ const When = ({ entry }: { entry: EntryView }) => (
 const VerdictChip = ({ entry }: { entry: EntryView }) => (
   <>
     <span class={`verdict-chip ${VERDICT_LOOKS[entry.verdict].className}`}>
-      <VerdictShape verdict={entry.verdict} /> {VERDICT_WORDS[entry.verdict][language.value]}
+      <VerdictShape shape={VERDICT_LOOKS[entry.verdict].shape} /> {VERDICT_WORDS[entry.verdict][language.value]}
     </span>
     <span class="small"> {entry.admitted ? t('log.admitted') : t('log.refused')}</span>
     {entry.overrideReason !== null && <span class="small late">{t('log.override', { reason: entry.overrideReason })}</span>}

@@ -1,5 +1,5 @@
 /** The same code in front of the camera is one passage for as long as it stays there and this much longer. */
-const MUTE_MS = 4_000
+const MUTE_MS = 3_000
 
 export type Mute = {
   /** Whether this text was seen a moment ago; seeing it again keeps it muted. */

@@ -4,7 +4,7 @@ import { Notice } from '../../ui/components/notice.tsx'
 import { t } from '../../ui/i18n/gate.ts'
 import { closePanel } from '../state/panel.ts'
 import { createScanCamera, type ScanCamera } from '../state/scan-camera.ts'
-import { signalVerdict } from '../state/signals.ts'
+import { signal } from '../state/signals.ts'
 import { scanner } from '../state/start-gate.ts'
 import { createVerdictFlow, type VerdictFlow } from '../state/verdict-flow.ts'
 import { loadCamera } from './load-camera.ts'
@@ -24,7 +24,8 @@ function createScan(): Scan {
   })
   const flow = createVerdictFlow({
     scanner: () => scanner.value,
-    onVerdict: ({ decision }) => signalVerdict(decision.verdict),
+    onVerdict: ({ decision }) => signal(decision.verdict),
+    onHeldBack: () => signal('held-back'),
     onWaiting: isWaiting => (isWaiting ? camera.pause() : camera.resume()),
     setTimer: (work, ms) => {
       const timer = setTimeout(work, ms)
@@ -64,6 +65,7 @@ export function ScanScreen() {
         <VerdictScreen
           key={shown.entry.number}
           shown={shown}
+          notice={flow.notice.value}
           onNext={flow.dismiss}
           onOverride={reason => void flow.override(reason)}
         />

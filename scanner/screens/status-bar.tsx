@@ -15,25 +15,33 @@ export function asOfText(seconds: number | null, nowMs: number): string {
   return formatTime(seconds * 1000, nowMs - seconds * 1000 < DAY_MS ? 'time' : 'shortDateTime')
 }
 
+const clockNow = () => correctTime(tick.value, offsetMs.value, [trust.value?.issuedAt ?? null, status.value.asOf])
+const postedGate = (): string => {
+  const gate = trust.value?.gates.find(({ id }) => id === post.value?.gate)
+  return gate === undefined ? '' : nameOf(gate)
+}
+const directionWord = (): string => (post.value === null ? '' : t(`bar.direction.${post.value.direction}`))
+const ageWord = (nowMs: number): string => {
+  const { asOf } = status.value
+  return asOf === null ? t('bar.noStatus') : t('bar.asOf', { time: asOfText(asOf, nowMs) })
+}
+const minutesOff = (errorMs: number): number => Math.round(Math.abs(errorMs) / 60_000)
+
 /** Gate, direction, network, age of the list, what is unsent, a wrong clock: always in sight. */
 export function StatusBar() {
-  const gate = trust.value?.gates.find(({ id }) => id === post.value?.gate)
-  const asOf = status.value.asOf
-  const corrected = correctTime(tick.value, offsetMs.value, [trust.value?.issuedAt ?? null, asOf])
+  const corrected = clockNow()
   return (
     <header class="gate-bar" data-unsent={unsent.value} data-online={isOnline.value}>
       <p class="gate-bar-main">
-        <strong>{gate === undefined ? '' : nameOf(gate)}</strong>
-        <strong class="gate-direction">{post.value === null ? '' : t(`bar.direction.${post.value.direction}`)}</strong>
+        <strong>{postedGate()}</strong>
+        <strong class="gate-direction">{directionWord()}</strong>
       </p>
       <p class="gate-bar-facts numbers">
         <span>{isOnline.value ? t('bar.online') : t('bar.offline')}</span>
-        <span>{asOf === null ? t('bar.noStatus') : t('bar.asOf', { time: asOfText(asOf, corrected.now) })}</span>
+        <span>{ageWord(corrected.now)}</span>
         <span>{t('bar.unsent', { count: unsent.value })}</span>
       </p>
-      {corrected.isDoubtful && (
-        <p class="gate-bar-warning">{t('bar.clock', { minutes: Math.round(Math.abs(corrected.errorMs) / 60_000) })}</p>
-      )}
+      {corrected.isDoubtful && <p class="gate-bar-warning">{t('bar.clock', { minutes: minutesOff(corrected.errorMs) })}</p>}
       {isRevoked.value && <p class="gate-bar-warning">{t('bar.revoked')}</p>}
       {isDataRefused.value && <p class="gate-bar-warning">{t('bar.refused')}</p>}
       {waitingUpdate.value !== null && (
@@ -42,5 +50,20 @@ export function StatusBar() {
         </p>
       )}
     </header>
+  )
+}
+
+/** The same in one line, over a verdict that fills the screen. */
+export function StatusLine() {
+  const { now, isDoubtful, errorMs } = clockNow()
+  return (
+    <p class="gate-status-line numbers">
+      <strong>
+        {postedGate()} {directionWord()}
+      </strong>
+      <span>{ageWord(now)}</span>
+      <span>{t('bar.unsent', { count: unsent.value })}</span>
+      {isDoubtful && <strong>{t('bar.clockShort', { minutes: minutesOff(errorMs) })}</strong>}
+    </p>
   )
 }

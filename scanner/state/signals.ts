@@ -1,7 +1,7 @@
 import type { Verdict } from '../../shared/verify/reasons.ts'
 
 /** Beeps as [hertz, milliseconds]; 0 Hz is a pause. Told apart by rhythm, not by pitch alone. */
-const TONES: Readonly<Record<Verdict, readonly (readonly [number, number])[]>> = {
+export const TONES: Readonly<Record<Verdict | 'held-back', readonly (readonly [number, number])[]>> = {
   PASS: [[1046, 120]],
   CHECK: [
     [660, 150],
@@ -12,9 +12,21 @@ const TONES: Readonly<Record<Verdict, readonly (readonly [number, number])[]>> =
     [220, 450],
     [0, 80],
     [220, 450]
+  ],
+  'held-back': [
+    [440, 60],
+    [0, 60],
+    [440, 60],
+    [0, 60],
+    [440, 60]
   ]
 }
-const VIBRATIONS: Readonly<Record<Verdict, number[]>> = { PASS: [60], CHECK: [120, 80, 120], STOP: [500, 100, 500] }
+export const VIBRATIONS: Readonly<Record<keyof typeof TONES, number[]>> = {
+  PASS: [60],
+  CHECK: [120, 80, 120],
+  STOP: [500, 100, 500],
+  'held-back': [40, 60, 40, 60, 40]
+}
 
 let audio: AudioContext | null = null
 
@@ -24,7 +36,8 @@ export function allowSound(): void {
   void audio?.resume()
 }
 
-export function signalVerdict(verdict: Verdict): void {
+/** Sound and vibration; a phone that has only one of them, or neither, still shows the verdict. */
+export function signal(verdict: keyof typeof TONES): void {
   navigator.vibrate?.(VIBRATIONS[verdict])
   if (audio === null) return
   let at = audio.currentTime

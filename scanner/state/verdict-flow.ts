@@ -5,7 +5,7 @@ import type { Scanner, Shown } from './scan.ts'
 /** A PASS makes room by itself; everything else waits for the volunteer. */
 export const PASS_SHOWN_MS = 1_200
 
-export type FlowNotice = 'log.failed' | 'scan.nothing'
+export type FlowNotice = 'log.failed' | 'scan.nothing' | 'verdict.first'
 
 export type VerdictFlow = {
   readonly shown: ReadonlySignal<Shown | null>
@@ -23,13 +23,15 @@ type Parts = {
   readonly scanner: () => Scanner | null
   /** Sound and vibration. */
   readonly onVerdict: (shown: Shown) => void
+  /** A code was shown while another's verdict stands. */
+  readonly onHeldBack: () => void
   /** Whether a verdict stands that must be dismissed: nothing is read meanwhile. */
   readonly onWaiting: (isWaiting: boolean) => void
   readonly setTimer: (work: () => void, ms: number) => () => void
 }
 
 /** What is on the screen between one code and the next. */
-export function createVerdictFlow({ scanner, onVerdict, onWaiting, setTimer }: Parts): VerdictFlow {
+export function createVerdictFlow({ scanner, onVerdict, onHeldBack, onWaiting, setTimer }: Parts): VerdictFlow {
   const shown = signal<Shown | null>(null)
   const notice = signal<FlowNotice | null>(null)
   let stopTimer = (): void => {}
@@ -38,6 +40,7 @@ export function createVerdictFlow({ scanner, onVerdict, onWaiting, setTimer }: P
   const clear = (): void => {
     stopTimer()
     if (isWaiting()) onWaiting(false)
+    if (notice.value === 'verdict.first') notice.value = null
     shown.value = null
   }
   const show = (next: Shown): void => {
@@ -47,6 +50,12 @@ export function createVerdictFlow({ scanner, onVerdict, onWaiting, setTimer }: P
     onVerdict(next)
     if (next.decision.verdict === 'PASS') stopTimer = setTimer(clear, PASS_SHOWN_MS)
     else onWaiting(true)
+  }
+  /** Nobody is waved past a verdict that stands: who scans meanwhile is told that it did not count. */
+  const holdBack = (text: string): void => {
+    if (text === shown.value?.text) return
+    notice.value = 'verdict.first'
+    onHeldBack()
   }
   const logged = async <T>(work: () => Promise<T> | undefined): Promise<T | undefined> => {
     try {
@@ -61,8 +70,8 @@ export function createVerdictFlow({ scanner, onVerdict, onWaiting, setTimer }: P
     shown,
     notice,
     async take(text, method) {
-      if (isWaiting()) return
       noteUse()
+      if (isWaiting()) return holdBack(text)
       const next = await logged(() => scanner()?.take(text, method))
       if (next !== undefined && next !== null) show(next)
     },

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { VERDICTS } from '../../shared/verify/reasons.ts'
+import { type Reason, VERDICTS } from '../../shared/verify/reasons.ts'
 import { modulePath } from '../../ui/qr/matrix.ts'
-import { VERDICT_LOOKS } from '../../ui/verdict/look.ts'
+import { lookOf, SHAPES, type Shape, VERDICT_LOOKS } from '../../ui/verdict/look.ts'
 
 const root = join(import.meta.dirname, '../..')
 const css = readFileSync(join(root, 'ui/tokens.css'), 'utf8')
@@ -29,7 +29,7 @@ const colour = (theme: 'day' | 'night', name: string): string => {
 }
 
 t.test('verdicts have a contrast of at least 7:1 in both themes', async t => {
-  for (const verdict of ['pass', 'check', 'stop', 'wait']) {
+  for (const verdict of ['pass', 'check', 'stop', 'heat', 'night', 'wait']) {
     for (const theme of ['day', 'night'] as const) {
       const ratio = contrast(colour(theme, `verdict-${verdict}-back`), colour(theme, `verdict-${verdict}-ink`))
       t.ok(ratio >= 7, `${verdict} by ${theme}: ${ratio.toFixed(1)}`)
@@ -64,8 +64,26 @@ t.test('text has a contrast of at least 4.5:1 on every ground that it stands on'
 })
 
 t.test('no verdict is told by colour alone', async t => {
-  const outlines = VERDICTS.map(verdict => VERDICT_LOOKS[verdict].outline)
-  t.equal(new Set(outlines).size, VERDICTS.length)
+  const shapes = VERDICTS.map(verdict => VERDICT_LOOKS[verdict].shape)
+  t.equal(new Set(shapes).size, VERDICTS.length)
+})
+
+t.test('what to do is told by a shape: where the headline asks for something of its own, it has its own', async t => {
+  const shapes = new Map<Reason, Shape>([
+    ['REVOKED', 'cross'],
+    ['HELD', 'exclamation'],
+    ['FEVER', 'thermometer'],
+    ['TEMP', 'thermometer'],
+    ['EXPIRED', 'clock'],
+    ['NOT_YET', 'clock'],
+    ['WRONG_SITE', 'house'],
+    ['NIGHT', 'moon']
+  ])
+  for (const [reason, shape] of shapes) {
+    t.equal(lookOf(reason === 'REVOKED' ? 'STOP' : 'CHECK', reason).shape, shape, reason)
+    t.equal(lookOf('PASS', reason).shape, 'tick', `${reason} that is let through`)
+  }
+  t.strictSame([...new Set([...shapes.values(), 'tick'])].sort(), [...SHAPES].sort(), 'every shape is used')
 })
 
 t.test('the pass in the resident’s hand has no verdict colour and no tick', async t => {

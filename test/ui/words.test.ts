@@ -14,6 +14,7 @@ import { PORTAL_WORDS } from '../../ui/i18n/portal.ts'
 import { PROBLEM_SENTENCES } from '../../ui/i18n/problems.ts'
 import { REASON_SENTENCES } from '../../ui/i18n/reasons.ts'
 import { SHIFT_WORDS } from '../../ui/i18n/shifts.ts'
+import { RESIDENT_WORDS } from '../../ui/i18n/resident.ts'
 import { SETTINGS_WORDS } from '../../ui/i18n/settings.ts'
 import { TOOL_WORDS } from '../../ui/i18n/tools.ts'
 import { verdictWord } from '../../ui/verdict/words.ts'
@@ -80,6 +81,20 @@ t.test('the gate never names a health ground', async t => {
   for (const { zh, en } of Object.values(REASON_SENTENCES)) {
     t.notMatch(zh, /健康|隔离|密接|病/)
     t.notMatch(en, /health|quarantine|isolat|sick|contact case/i)
+  }
+})
+
+t.test('a resident is told why and what to do now in four languages, and never a ground of health', async t => {
+  for (const [reason, words] of Object.entries(RESIDENT_WORDS)) {
+    for (const text of [words.why, words.next]) {
+      for (const language of SHOWN_LANGUAGES) t.not(text[language].trim(), '', `${reason} in ${language}`)
+      t.match(text.ko, /\p{Script=Hangul}/u)
+      t.match(text.ja, /[\p{Script=Hiragana}\p{Script=Katakana}]/u)
+      t.notMatch(text.zh, /健康|隔离|密接|病|发热|发烧/)
+      t.notMatch(text.en, /health(?!y)|quarantine|isolat|sick|fever|contact case/i)
+      t.notMatch(text.ko, /건강|격리|접촉|발열|질병/)
+      t.notMatch(text.ja, /健康|隔離|接触|発熱|病気/)
+    }
   }
 })
 

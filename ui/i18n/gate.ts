@@ -61,6 +61,7 @@ export const GATE_WORDS = dictionary({
     zh: '手机时间差 {minutes} 分钟，已按校正时间判断',
     en: 'Clock is off by {minutes} min; verdicts use the right time'
   },
+  'bar.clockShort': { zh: '钟差 {minutes} 分', en: 'Clock off {minutes} min' },
   'bar.revoked': { zh: '此手机已停用：只上传记录。', en: 'This phone was revoked: it only delivers its entries.' },
   'bar.refused': {
     zh: '服务器资料签名不符，仍用原有资料。请报告社区。',
@@ -97,6 +98,9 @@ export const GATE_WORDS = dictionary({
   'decoder.broken': { zh: '识别程序损坏，请联网刷新页面。', en: 'The decoder is broken. Go online and reload the page.' },
   'verdict.genuine': { zh: '签名真实', en: 'Genuine' },
   'verdict.asOf': { zh: '名单截至 {time}', en: 'Status as of {time}' },
+  'verdict.tail': { zh: '证件尾号 {tail}', en: 'ID ends {tail}' },
+  'verdict.first': { zh: '先处理这一位，再扫下一位。', en: 'Deal with this one first, then scan the next.' },
+  'verdict.resident': { zh: '给对方看', en: 'Show to resident' },
   'verdict.next': { zh: '不放行 · 下一位', en: 'Not admitted · next' },
   'verdict.admit': { zh: '登记后放行', en: 'Admit with a reason' },
   'verdict.reason': { zh: '放行原因', en: 'Reason' },

@@ -109,11 +109,11 @@ t.test('a code that stays in front of the camera is one passage', async t => {
   t.equal(mute.isMuted('A', 0), false)
   mute.mute('A', 0)
   mute.mute('B', 100)
-  t.equal(mute.isMuted('A', 3_900), true, 'two codes held up together')
-  t.equal(mute.isMuted('B', 4_000), true)
-  t.equal(mute.isMuted('A', 7_800), true, 'seen again, it stays muted')
-  t.equal(mute.isMuted('A', 11_900), false, 'gone for four seconds, it is new')
-  t.equal(mute.isMuted('C', 7_900), false, 'another code at once')
+  t.equal(mute.isMuted('A', 2_900), true, 'two codes held up together')
+  t.equal(mute.isMuted('B', 3_000), true)
+  t.equal(mute.isMuted('A', 5_800), true, 'seen again, it stays muted')
+  t.equal(mute.isMuted('A', 8_900), false, 'gone for three seconds, it is new')
+  t.equal(mute.isMuted('C', 5_900), false, 'another code at once')
 })
 
 t.test('a passage that the service tells back counts once', async t => {

@@ -4,6 +4,7 @@ import { CameraError } from '../../../scanner/camera/camera.ts'
 import { keepPost, keptPost } from '../../../scanner/state/kept-post.ts'
 import type { Shown } from '../../../scanner/state/scan.ts'
 import { type CameraParts, createScanCamera } from '../../../scanner/state/scan-camera.ts'
+import { TONES, VIBRATIONS } from '../../../scanner/state/signals.ts'
 import { createVerdictFlow, PASS_SHOWN_MS } from '../../../scanner/state/verdict-flow.ts'
 import { cachedAddress, cacheName, isOldCache } from '../../../scanner/sw/precache.ts'
 import type { TrustBundle } from '../../../shared/trust/trust-bundle.ts'
@@ -31,6 +32,7 @@ function startFlow(answers: Readonly<Record<string, Verdict | 'fails' | null>>) 
       dismiss: ({ text }) => void told.push(`dismiss ${text}`)
     }),
     onVerdict: ({ text }) => void told.push(`signal ${text}`),
+    onHeldBack: () => void told.push('held back'),
     onWaiting: isWaiting => void told.push(isWaiting ? 'pause' : 'resume'),
     setTimer: (work, ms) => {
       const timer = { work, ms, stopped: false }
@@ -68,7 +70,28 @@ t.test('a refusal stays until it is dismissed, and nothing is read meanwhile', a
   t.equal(timers.length, 0)
   flow.dismiss()
   t.equal(flow.shown.value, null)
-  t.same(told, ['signal A', 'pause', 'dismiss A', 'resume'])
+  t.same(told, ['signal A', 'pause', 'held back', 'dismiss A', 'resume'])
+})
+
+t.test('who scans past a refusal that stands is told that it did not count', async t => {
+  const { flow, told } = startFlow({ A: 'STOP', B: 'PASS' })
+  await flow.take('A', 'wedge')
+  await flow.take('A', 'wedge')
+  t.notOk(told.includes('held back'), 'the refused code itself is no other person')
+  await flow.take('B', 'wedge')
+  t.equal(flow.notice.value, 'verdict.first')
+  t.equal(flow.shown.value?.text, 'A')
+  flow.dismiss()
+  t.equal(flow.notice.value, null)
+  await flow.take('B', 'wedge')
+  t.equal(flow.shown.value?.text, 'B', 'and can be scanned afterwards')
+})
+
+t.test('each severity has a rhythm of its own, for the ear and for the hand', async t => {
+  const rhythms = Object.values(TONES).map(tones => tones.map(([hertz, ms]) => `${hertz > 0 ? '' : '-'}${ms}`).join(' '))
+  t.equal(new Set(rhythms).size, rhythms.length, 'sounds differ in rhythm, not in pitch alone')
+  const vibrations = Object.values(VIBRATIONS).map(pattern => pattern.join(' '))
+  t.equal(new Set(vibrations).size, vibrations.length)
 })
 
 t.test('a refusal that is overridden is logged with its reason before it goes', async t => {
