@@ -2,6 +2,7 @@ import type { PassSummary } from '../../shared/schema/passes.ts'
 import { t } from '../../ui/i18n/console.ts'
 import { formatTime } from '../../ui/i18n/format.ts'
 import { siteName } from '../state/directory.ts'
+import { titleOf } from '../state/pass-title.ts'
 import { StateChip } from './state-chip.tsx'
 import { Cell, Table } from './table.tsx'
 
@@ -13,8 +14,9 @@ export const PassTable = ({ passes }: { passes: readonly PassSummary[] }) => (
       <tr key={pass.serial}>
         <Cell label={t('passes.holder')} main>
           <a class="row-link" href={`#/passes/${pass.serial}`}>
-            {pass.name ?? pass.label}
+            {titleOf(pass)}
           </a>
+          {pass.kind === 'vehicle' && pass.name !== null && <span class="soft small"> {pass.name}</span>}
           {pass.documentTail !== null && <span class="soft small code"> ···{pass.documentTail}</span>}
         </Cell>
         <Cell label={t('passes.kind')}>{t(`kind.${pass.kind}`)}</Cell>

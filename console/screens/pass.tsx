@@ -10,6 +10,7 @@ import { PassHistory } from '../parts/pass-history.tsx'
 import { PrintButtons } from '../parts/print-buttons.tsx'
 import { ResidentLink } from '../parts/resident-link.tsx'
 import { StateChip } from '../parts/state-chip.tsx'
+import { titleOf } from '../state/pass-title.ts'
 import { useAnswer } from '../state/use-answer.ts'
 
 export function PassScreen({ serial, fresh }: { serial: number; fresh: boolean }) {
@@ -32,7 +33,7 @@ const Pass = ({ pass, fresh, onChange, onStale }: Props) => (
   <article>
     <header class="page-head">
       <h1>
-        {pass.name ?? pass.label} <StateChip pass={pass} />
+        {titleOf(pass)} <StateChip pass={pass} />
       </h1>
       <p class="soft">
         {t(`kind.${pass.kind}`)} · {t('passes.number')} <span class="code">{pass.serial}</span>

@@ -6,7 +6,7 @@ const base64Url = (data: string | Uint8Array): string => Buffer.from(data).toStr
  * Compact JWS (RFC 7515) by the `Signer` port, whose keys may live in an HSM and so cannot be handed to a library.
  * Verified with `jose` everywhere.
  */
-export function signJws(signer: Signer, keyId: string, typ: string, claims: object): string {
+export async function signJws(signer: Signer, keyId: string, typ: string, claims: object): Promise<string> {
   const signingInput = `${base64Url(JSON.stringify({ alg: 'ES256', typ, kid: keyId }))}.${base64Url(JSON.stringify(claims))}`
-  return `${signingInput}.${base64Url(signer.sign(keyId, Buffer.from(signingInput)))}`
+  return `${signingInput}.${base64Url(await signer.sign(keyId, Buffer.from(signingInput)))}`
 }

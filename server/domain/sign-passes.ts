@@ -18,23 +18,24 @@ export async function signPasses(
   const keys = await keysToSign(ctx, wishes.length)
   const first = await ctx.storage.takePassNumbers(wishes.length)
   const issuedAt = ctx.env.now()
-  const rows: PassRow[] = []
+  const rows: Promise<PassRow>[] = []
   for (const { keyId, free } of keys) {
     for (let used = 0; used < free && rows.length < wishes.length; used++) {
       const wish = wishes[rows.length] as PassToSign
       rows.push(signOne(ctx, wish, { keyId, serial: serialOf(first + rows.length), issuedAt, issuedBy: staff.id }))
     }
   }
-  return rows
+  return Promise.all(rows)
 }
 
 type Stamp = { readonly keyId: string; readonly serial: number; readonly issuedAt: number; readonly issuedBy: string }
 
-function signOne({ signer }: Context, { prepared, community, replaces }: PassToSign, stamp: Stamp): PassRow {
+async function signOne({ signer }: Context, { prepared, community, replaces }: PassToSign, stamp: Stamp): Promise<PassRow> {
   const { kind, site, start, hours, label, documentTail } = prepared
   const content: PassContent = { kind, serial: stamp.serial, start, hours, site, documentTail, label }
   const { signedBytes, seal } = layOut(content, Buffer.from(stamp.keyId, 'hex'))
-  return {
+  const signature = signer.sign(stamp.keyId, signedBytes) // under way while the fields are encrypted
+  const row: Omit<PassRow, 'text'> = {
     serial: stamp.serial,
     kind,
     label,
@@ -45,7 +46,6 @@ function signOne({ signer }: Context, { prepared, community, replaces }: PassToS
     hours,
     endsAt: endOf(content),
     keyId: stamp.keyId,
-    text: seal(signer.sign(stamp.keyId, signedBytes)),
     status: 'valid',
     statusAt: stamp.issuedAt,
     nameSealed: prepared.name === null ? null : sealText(signer, 'name', prepared.name),
@@ -58,4 +58,5 @@ function signOne({ signer }: Context, { prepared, community, replaces }: PassToS
     issuedAt: stamp.issuedAt,
     issuedBy: stamp.issuedBy
   }
+  return { ...row, text: seal(await signature) }
 }

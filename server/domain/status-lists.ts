@@ -33,14 +33,15 @@ export function statusPublisher(ctx: Context): StatusPublisher {
     const key = statusKey(await ctx.storage.keys())
     const byList = Map.groupBy(exceptions, row => listOf(row.serial))
     const count = Math.max(1, listOf(Math.max(0, realm.nextPassNumber - 1)) + 1)
-    for (let list = 0; list < count; list++) {
-      held.set(list, {
+    const signed = await Promise.all(
+      Array.from({ length: count }, async (_, list) => ({
         list,
         version: now,
-        jwt: signJws(ctx.signer, key.keyId, 'statuslist+jwt', claims(ctx, list, now, byList.get(list) ?? []))
-      })
-    }
-    if (changes !== before) held.clear()
+        jwt: await signJws(ctx.signer, key.keyId, 'statuslist+jwt', claims(ctx, list, now, byList.get(list) ?? []))
+      }))
+    )
+    held.clear()
+    if (changes === before) for (const one of signed) held.set(one.list, one)
   }
   const fresh = async (): Promise<void> => {
     for (let attempt = 0; attempt < 5; attempt++) {

@@ -18,7 +18,7 @@ export function trustPublisher(ctx: Context): () => Promise<SignedTrust> {
     if (held?.version === realm.trustVersion) return held
     const keys = await ctx.storage.keys()
     const claims = await trustClaims(ctx, realm, keys)
-    held = { version: realm.trustVersion, jws: signJws(ctx.signer, rootKey(keys).keyId, 'trust-bundle+jwt', claims) }
+    held = { version: realm.trustVersion, jws: await signJws(ctx.signer, rootKey(keys).keyId, 'trust-bundle+jwt', claims) }
     return held
   }
 }

@@ -36,14 +36,22 @@ export function openFileSigner(dir: string, masterKey: Uint8Array, randomBytes: 
       }
     },
     has: keyId => keys.has(keyId),
-    sign(keyId, data) {
+    async sign(keyId, data) {
       const key = keys.get(keyId)
       if (key === undefined) throw new KeyFailure('key-file-broken', `The private key ${keyId} is not in ${dir}.`)
-      return sign('sha256', data, { key, dsaEncoding: 'ieee-p1363' })
+      return signInThread(key, data)
     },
     ...sealing
   }
 }
+
+/** In Node's thread pool: a mass issue signs on every core and answers requests meanwhile. */
+const signInThread = (key: KeyObject, data: Uint8Array): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    sign('sha256', data, { key, dsaEncoding: 'ieee-p1363' }, (error, signature) =>
+      error === null ? resolve(signature) : reject(error)
+    )
+  })
 
 function checkMasterKey(dir: string, sealing: ReturnType<typeof createSealing>): void {
   const file = join(dir, CHECK_FILE)

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { titleOf } from '../../console/state/pass-title.ts'
 import { queryString } from '../../console/api/query-string.ts'
 import { placeFailure } from '../../console/state/field-errors.ts'
 import { shownEntries, withEntry } from '../../console/state/merge-entry.ts'
@@ -86,4 +87,10 @@ t.test('an entry is shown once, wherever it came from', async t => {
   const ids = (entries: readonly EntryView[]): string[] => entries.map(one => `${one.device}/${one.number}`)
   t.strictSame(ids(shownEntries(fresh, [entry('d1', 2), entry('d1', 1)], null)), ['d2/2', 'd1/2', 'd1/1'])
   t.strictSame(ids(shownEntries(fresh, [entry('d1', 1)], 17)), ['d1/2', 'd1/1'], 'only the chosen site')
+})
+
+t.test('a car is listed by its plate, a person by the name, and who has no name by what the code shows', async t => {
+  t.equal(titleOf({ kind: 'vehicle', name: '陈小明', label: '鲁AD12345' }), '鲁AD12345')
+  t.equal(titleOf({ kind: 'person', name: '陈小明', label: '陈*明' }), '陈小明')
+  t.equal(titleOf({ kind: 'person', name: null, label: '陈*明' }), '陈*明')
 })
