@@ -1,6 +1,7 @@
 import { type Decision, decide } from '../../shared/gate/decide.ts'
 import type { EntryContext, Presented, RecentEntry } from '../../shared/gate/gate-input.ts'
 import { policyAt } from '../../shared/gate/policy.ts'
+import type { Purpose } from '../../shared/log/entry.ts'
 import { type StatusList, type StatusReader, statusReader } from '../../shared/status/status-list.ts'
 import { type EpochMs, secondsOf } from '../../shared/time.ts'
 import type { GateDirection, TrustBundle } from '../../shared/trust/trust-bundle.ts'
@@ -19,6 +20,8 @@ export type Circumstances = {
   readonly presented: Presented
   readonly temperature: number | null
   readonly stayMinutes?: number | null
+  readonly purpose?: Purpose | null
+  readonly plate?: string | null
 }
 
 export const readerOf = (lists: readonly StatusList[]): StatusReader => statusReader(lists)

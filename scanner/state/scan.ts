@@ -1,5 +1,6 @@
 import type { Decision } from '../../shared/gate/decide.ts'
-import type { Presented } from '../../shared/gate/gate-input.ts'
+import type { Presented, RecentEntry } from '../../shared/gate/gate-input.ts'
+import { isQuotaExempt } from '../../shared/gate/quota-exempt.ts'
 import { type EntryMethod, isEmergency, type LogEntry, NO_DETAILS } from '../../shared/log/entry.ts'
 import type { WireEntry } from '../../shared/schema/gate.ts'
 import { epochMs, secondsOf } from '../../shared/time.ts'
@@ -84,7 +85,8 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts):
     const corrected = correctTime(deviceMs, offsetMs.value, [bundle.issuedAt, status.value.asOf]).now
     const where = { site: self.site, ...place }
     const held = { trust: bundle, status: status.value, recent: recent.value }
-    const circumstances = { presented, stayMinutes, temperature: details.temperature ?? null }
+    const { temperature = null, purpose = null, plate = null } = details
+    const circumstances = { presented, stayMinutes, temperature, purpose, plate }
     const { verification, decision } = await judge(text, held, where, corrected, circumstances)
     if (text !== null && decision.headline === 'FORGED' && method === 'camera' && !seenTwice(text, deviceMs)) return null
     const entry = await append({
@@ -167,8 +169,9 @@ const claimOf = (verification: Verification): Pick<LogEntry, 'keyId' | 'serial' 
     ? { keyId: verification.keyId, serial: verification.pass.serial, kind: verification.pass.kind }
     : { keyId: null, serial: null, kind: null }
 
-export const passageOf = ({ direction, deviceMs, offsetMs }: WireEntry, serial: number) => ({
+export const passageOf = ({ direction, deviceMs, offsetMs, purpose }: WireEntry, serial: number): RecentEntry => ({
   serial,
   direction,
+  isExempt: isQuotaExempt(purpose),
   at: secondsOf(epochMs(deviceMs + (offsetMs ?? 0)))
 })

@@ -24,8 +24,9 @@ import { checkSuperseded } from './checks/superseded.ts'
 import { checkTemperatureKnown } from './checks/temperature-known.ts'
 import { checkVehicle } from './checks/vehicle.ts'
 import { checkVisitor } from './checks/visitor.ts'
-import type { EntryContext, GateCheck, GateFinding } from './gate-input.ts'
+import { comesHome, type EntryContext, type GateCheck, type GateFinding, type GateInput } from './gate-input.ts'
 import type { GatePolicy } from './policy.ts'
+import { noticesFor, type WatchedPlates } from './watched-plates.ts'
 
 export type Decision = {
   readonly verdict: Verdict
@@ -38,6 +39,10 @@ export type Decision = {
   /** Status as of this time; null: no status was at hand. */
   readonly asOf: EpochSeconds | null
   readonly pass: PassContent | null
+  /** A resident on the way home: let in as soon as a person says so. */
+  readonly comesHome: boolean
+  /** What staff are to be told of the plate; says nothing of the verdict. */
+  readonly notices: readonly WatchedPlates[]
 }
 
 /** The decision table of docs/protocol.md, row by row. All rows are evaluated; their order breaks ties. */
@@ -69,9 +74,7 @@ export const GATE_CHECKS: readonly GateCheck[] = [
 export function decide(verification: Verification, context: EntryContext, policy: GatePolicy): Decision {
   const pass = verification.readable && verification.genuine ? verification.pass : null
   const input = { verification, pass, context, policy }
-  const findings = GATE_CHECKS.map(check => check(input))
-    .filter(finding => finding !== null)
-    .sort((a, b) => severityOf(b.verdict) - severityOf(a.verdict))
+  const findings = findingsOf(input)
   const [worst] = findings
   return {
     verdict: worst?.verdict ?? 'PASS',
@@ -79,6 +82,17 @@ export function decide(verification: Verification, context: EntryContext, policy
     findings,
     genuine: verification.genuine,
     asOf: context.statusAsOf,
-    pass
+    pass,
+    comesHome: comesHome(input),
+    notices: noticesFor(plateOf(input), policy.watchedPlates)
   }
 }
+
+/** An ambulance is not held up by any row: it is logged, and goes. */
+const findingsOf = (input: GateInput): GateFinding[] =>
+  (input.context.presented === 'emergency' ? [] : GATE_CHECKS)
+    .map(check => check(input))
+    .filter(finding => finding !== null)
+    .sort((a, b) => severityOf(b.verdict) - severityOf(a.verdict))
+
+const plateOf = ({ pass, context }: GateInput): string | null => context.plate ?? (pass?.kind === 'vehicle' ? pass.label : null)

@@ -1,4 +1,4 @@
-import type { GatePolicy } from '../gate/policy.ts'
+import { completePolicy, type GatePolicy } from '../gate/policy.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { epochSeconds } from '../time.ts'
 import type { Gate, IssuingKey, Site, TrustBundle } from './trust-bundle.ts'
@@ -32,7 +32,7 @@ export function readTrustClaims(claims: unknown): Result<TrustBundle, 'claims' |
     statusKeys: claims.statusKeys,
     sites: new Map(claims.sites.map(site => [site.number, site])),
     gates: claims.gates,
-    policies: claims.policies,
+    policies: claims.policies.map(completePolicy),
     nextRoot: claims.nextRoot,
     minimumAppVersion: claims.minimumAppVersion,
     supervisors: new Set(claims.supervisors)

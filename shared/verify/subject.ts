@@ -18,6 +18,11 @@ export type Subject = {
 }
 
 /** One thing that speaks against a pass. `detail` is for logs and experts, never for a decision. */
-export type PassFinding = { readonly reason: Reason; readonly detail?: string }
+export type PassFinding = {
+  readonly reason: Reason
+  readonly detail?: string
+  /** KEY only: the key may be younger than what is known here; a withdrawn one is not. */
+  readonly isKeyUnknown?: true
+}
 
 export type PassCheck = (subject: Subject) => PassFinding | null | Promise<PassFinding | null>

@@ -7,12 +7,13 @@ import { PROBLEMS } from '../../shared/schema/problem.ts'
 import { REASONS, type Reason, VERDICTS } from '../../shared/verify/reasons.ts'
 import { COMMON_WORDS } from '../../ui/i18n/common.ts'
 import { CONSOLE_WORDS } from '../../ui/i18n/console.ts'
-import { fill, LANGUAGES, preferredLanguage, type Sentence, SHOWN_LANGUAGES } from '../../ui/i18n/dictionary.ts'
+import { fill, LANGUAGES, preferredLanguage, type Sentence, SHOWN_LANGUAGES, type ShownWord } from '../../ui/i18n/dictionary.ts'
 import { GATE_WORDS } from '../../ui/i18n/gate.ts'
 import { IDENTITY_WORDS } from '../../ui/i18n/identity.ts'
 import { PORTAL_WORDS } from '../../ui/i18n/portal.ts'
 import { PROBLEM_SENTENCES } from '../../ui/i18n/problems.ts'
 import { REASON_SENTENCES } from '../../ui/i18n/reasons.ts'
+import { RESIDENT_SENTENCES } from '../../ui/i18n/resident-reasons.ts'
 import { SHIFT_WORDS } from '../../ui/i18n/shifts.ts'
 import { RESIDENT_WORDS } from '../../ui/i18n/resident.ts'
 import { SETTINGS_WORDS } from '../../ui/i18n/settings.ts'
@@ -26,7 +27,6 @@ const DICTIONARIES: Record<string, Record<string, Sentence>> = {
   identity: IDENTITY_WORDS,
   portal: PORTAL_WORDS,
   problems: PROBLEM_SENTENCES,
-  reasons: REASON_SENTENCES,
   settings: SETTINGS_WORDS,
   tools: TOOL_WORDS,
   shifts: SHIFT_WORDS
@@ -77,10 +77,36 @@ t.test('every problem, reason, kind, status and ground has its words', async t =
   for (const reason of STATUS_REASONS) t.hasOwnProp(CONSOLE_WORDS, `reason.${reason}`)
 })
 
+const SHOWN: Record<string, ShownWord> = Object.fromEntries([
+  ...Object.entries(REASON_SENTENCES),
+  ...Object.entries(RESIDENT_SENTENCES).flatMap(([reason, { reason: why, next }]) => [
+    [`${reason} for the resident`, why],
+    [`${reason}, what the resident does`, next]
+  ])
+])
+
+t.test('every reason is there in four languages, for the volunteer and for the resident', async t => {
+  t.strictSame(Object.keys(RESIDENT_SENTENCES).sort(), Object.keys(REASONS).sort())
+  const scripts = { zh: /\p{Script=Han}/u, en: /^[\p{ASCII}]+$/u, ko: /\p{Script=Hangul}/u, ja: /\p{Script=Hiragana}/u }
+  for (const [name, word] of Object.entries(SHOWN)) {
+    t.strictSame(Object.keys(word).sort(), [...SHOWN_LANGUAGES].sort(), name)
+    for (const language of SHOWN_LANGUAGES) t.match(word[language], scripts[language], `${name} in ${language}`)
+    t.notMatch(word.zh, scripts.ja, `${name}: no Japanese among the Chinese`)
+    t.notMatch(word.ko + word.zh + word.en, scripts.ja)
+    t.notMatch(word.ja + word.zh + word.en, scripts.ko)
+  }
+})
+
 t.test('the gate never names a health ground', async t => {
-  for (const { zh, en } of Object.values(REASON_SENTENCES)) {
-    t.notMatch(zh, /健康|隔离|密接|病/)
-    t.notMatch(en, /health|quarantine|isolat|sick|contact case/i)
+  for (const { zh, en, ko, ja } of Object.values(SHOWN)) {
+    t.notMatch(zh, /健康|隔离|密接|病|发热|发烧/)
+    t.notMatch(en, /health|quarantine|isolat|sick|contact case|fever/i)
+    t.notMatch(ko, /건강|격리|접촉자|질병|발열/)
+    t.notMatch(ja, /健康|隔離|濃厚接触|病気|発熱/)
+  }
+  for (const { reason, next } of [RESIDENT_SENTENCES.FEVER, RESIDENT_SENTENCES.FORGED]) {
+    const all = SHOWN_LANGUAGES.map(language => reason[language] + next[language]).join(' ')
+    t.notMatch(all, /偏高|伪造|假|high|forge|fake|높|위조|高|偽造/, 'what the queue must not read')
   }
 })
 

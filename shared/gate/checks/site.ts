@@ -1,4 +1,4 @@
-import type { GateCheck } from '../gate-input.ts'
+import { type GateCheck, isOfThisGate } from '../gate-input.ts'
 
-export const checkSite: GateCheck = ({ pass, context }) =>
-  pass !== null && pass.site !== 0 && pass.site !== context.site ? { reason: 'WRONG_SITE', verdict: 'CHECK' } : null
+export const checkSite: GateCheck = input =>
+  input.pass !== null && !isOfThisGate(input.pass, input) ? { reason: 'WRONG_SITE', verdict: 'CHECK' } : null

@@ -1,8 +1,19 @@
-import type { GateCheck } from '../gate-input.ts'
+import type { GateCheck, GateInput } from '../gate-input.ts'
 
-export const checkStay: GateCheck = ({ context, policy }) => {
-  const { maxStayMinutes = null } = policy
-  const { stayMinutes = null } = context
-  if (context.direction !== 'out' || maxStayMinutes === null || stayMinutes === null) return null
-  return stayMinutes > maxStayMinutes ? { reason: 'STAY', verdict: 'CHECK' } : null
+/** A visitor who leaves later than allowed is asked why. */
+export const checkStay: GateCheck = input => {
+  const { maxStayMinutes } = input.policy
+  const stay = input.context.direction === 'out' ? stayMinutes(input) : null
+  return maxStayMinutes !== null && stay !== null && stay > maxStayMinutes ? { reason: 'STAY', verdict: 'CHECK' } : null
+}
+
+/** As it was written down, or since the visitor's pass last came in. */
+function stayMinutes({ pass, context }: GateInput): number | null {
+  if (context.stayMinutes !== undefined && context.stayMinutes !== null) return context.stayMinutes
+  if (pass?.kind !== 'visitor') return null
+  const arrivals = context.recent.filter(
+    ({ serial, direction, at }) => serial === pass.serial && direction === 'in' && at <= context.at
+  )
+  if (arrivals.length === 0) return null
+  return Math.floor((context.at - Math.max(...arrivals.map(({ at }) => at))) / 60)
 }

@@ -1,0 +1,13 @@
+import type { Reason } from '../verify/reasons.ts'
+
+/** What letting somebody through against the verdict takes; the most last. */
+export const OVERRIDE_NEEDS = ['nothing', 'reason', 'supervisor'] as const
+/** `supervisor`: a reason, and the duty pass of somebody who may allow it. */
+export type OverrideNeed = (typeof OVERRIDE_NEEDS)[number]
+
+/** By severity, and for single reasons otherwise. */
+export type OverrideRules = {
+  readonly CHECK: OverrideNeed
+  readonly STOP: OverrideNeed
+  readonly reasons?: Readonly<Partial<Record<Reason, OverrideNeed>>>
+}
