@@ -1,9 +1,7 @@
-import { NO_DETAILS } from '../shared/log/entry.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { CHAIN_START } from '../shared/log/chain.ts'
 import type { WireEntry } from '../shared/schema/gate.ts'
 import { buildApp } from '../server/app.ts'
 import { addAccount } from '../server/domain/accounts.ts'
@@ -11,6 +9,7 @@ import { OPERATOR } from '../server/domain/context.ts'
 import { openSqliteStorage } from '../server/storage/sqlite/open.ts'
 import type { NewStoredEntry } from '../server/ports/log-storage.ts'
 import { chainOf, enrol } from '../test/support/device.ts'
+import { ingestBatch } from './support/ingest-batch.ts'
 import { benchInstallation, option } from './support/installation.ts'
 
 const BATCH = 500
@@ -51,7 +50,7 @@ async function intoStorage(seconds: number): Promise<Storing> {
   let bareMs = 0
   try {
     for (let first = 1; storageMs + bareMs < seconds * 1000; first += BATCH) {
-      const batches = Array.from({ length: DEVICES }, (_, device) => batchOf(device, first))
+      const batches = Array.from({ length: DEVICES }, (_, device) => ingestBatch(device, first, BATCH))
       const t0 = performance.now()
       const outcomes = await Promise.all(batches.map(batch => storage.appendEntries(batch)))
       const t1 = performance.now()
@@ -114,36 +113,6 @@ async function deliver(url: string, { token, bodies }: { token: string; bodies: 
     const { quarantined } = (await answer.json()) as { quarantined?: number[] }
     if (!answer.ok || quarantined?.length !== 0) throw new Error(`a batch was not taken: ${answer.status}`)
   }
-}
-
-function batchOf(device: number, first: number): NewStoredEntry[] {
-  const hashOf = (number: number): string => (number === 0 ? CHAIN_START : `${String(device)}${String(number)}`.padStart(64, '0'))
-  return Array.from({ length: BATCH }, (_, index): NewStoredEntry => {
-    const number = first + index
-    return {
-      boot: 'boot-1',
-      gate: 'bench-gate',
-      keyId: '0123abcd',
-      device: `device-${device}`,
-      number,
-      site: 1 + device,
-      direction: index % 2 === 0 ? 'in' : 'out',
-      deviceMs: 1_790_000_000_000 + number,
-      monotonicMs: number,
-      offsetMs: 12,
-      method: 'camera',
-      serial: (number * 7919) % 120_000,
-      kind: 'person',
-      verdict: 'PASS',
-      reasons: ['OK'],
-      admitted: true,
-      ...NO_DETAILS,
-      previousHash: hashOf(number - 1),
-      hash: hashOf(number),
-      at: 1_790_000_000_012 + number,
-      receivedAt: 1_790_000_005_000
-    }
-  })
 }
 
 function bareTable(file: string) {

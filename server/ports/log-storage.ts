@@ -41,5 +41,12 @@ export interface LogStorage {
   entries(filter: EntryFilter): Promise<StoredEntry[]>
   /** Admitted passages of a site with a serial, oldest first, after a sequence and not before `sinceMs`. */
   recentEntries(site: number, afterSequence: number, sinceMs: number, limit: number): Promise<StoredEntry[]>
+  /**
+   * Forgets entries that were received before the instant; what a device delivered stays known, so that nothing counts
+   * as missing. The number of entries that went.
+   */
+  forgetEntries(receivedBefore: number): Promise<number>
+  /** Makes room for the coming days: due once a day. */
+  prepareDays(): Promise<void>
   quarantined(device: string | null, limit: number): Promise<QuarantineRow[]>
 }

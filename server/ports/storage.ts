@@ -197,9 +197,9 @@ export interface Storage extends LogStorage, SupervisorStorage {
   close(): Promise<void>
 }
 
-/** The machine fails: the disk is full, the file is held by another process, is no database of ours, or broke. */
+/** The machine fails: the disk is full, the file is held by another process, is no database of ours, broke, or cannot be reached. */
 export class StorageFailure extends Error {
-  readonly code: 'storage-full' | 'storage-busy' | 'storage-foreign' | 'storage-broken'
+  readonly code: 'storage-full' | 'storage-busy' | 'storage-foreign' | 'storage-broken' | 'storage-unreachable'
   constructor(code: StorageFailure['code'], message: string, options?: ErrorOptions) {
     super(message, options)
     this.name = 'StorageFailure'

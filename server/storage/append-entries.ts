@@ -12,6 +12,8 @@ type Hashes = Map<string, Map<number, string>>
 
 /** SQLite takes 32,766 parameters in a statement; short lists keep the number of different statements small. */
 const NUMBERS_AT_ONCE = 200
+/** The column's type ends here: nothing follows. */
+const MAX_NUMBER = 2 ** 31 - 1
 
 /** Stores what is not here yet; one outcome per entry, in order. The first of two entries with the same number wins. */
 export async function appendEntries(
@@ -78,7 +80,7 @@ async function judgeSuccessors(
   numbers: ReadonlySet<number>
 ): Promise<void> {
   for (const { device, number, hash } of own) {
-    if (numbers.has(number + 1)) continue
+    if (number === MAX_NUMBER || numbers.has(number + 1)) continue
     await trx
       .updateTable('entry')
       .set({ chain_broken: sql<0 | 1>`case when previous_hash = ${hash} then 0 else 1 end` })

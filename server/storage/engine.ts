@@ -17,6 +17,10 @@ export type Engine = {
   ): Promise<void>
   /** Whether an error of the engine says that a key is taken. */
   isDuplicate(error: unknown): boolean
+  /** Makes room for the entries of the coming days, where days are kept apart. */
+  prepareDays(): Promise<void>
+  /** Drops days of entries that ended before the instant, where days are kept apart. */
+  dropDays(before: number): Promise<void>
   /** Resolves when everything under way is done. */
   close(): Promise<void>
 }

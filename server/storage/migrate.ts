@@ -3,20 +3,29 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { StorageFailure } from '../ports/storage.ts'
 import { up as first } from './migrations/001-first.ts'
 import { up as shifts } from './migrations/050-shifts.ts'
+import { up as entryDays } from './migrations/200-entry-days.ts'
 import type { Database } from './schema.ts'
 
 /** In order of their names, the same for every engine. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-first': { up: first },
-  '050-shifts': { up: shifts }
+  '050-shifts': { up: shifts },
+  '200-entry-days': { up: entryDays }
 }
 
 /** Grows with each migration; a database with a higher one was written by a newer program. */
 export const SCHEMA_VERSION = Object.keys(MIGRATIONS).length
 
-/** Brings the database to the newest layout; each step is one transaction. Does nothing when it is there already. */
-export async function migrate(db: Kysely<Database>): Promise<void> {
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } }).migrateToLatest()
+/**
+ * Brings the database to the newest layout; each step is one transaction. Does nothing when it is there already.
+ * `schema`: where the list of steps is kept, for engines that have several.
+ */
+export async function migrate(db: Kysely<Database>, schema?: string): Promise<void> {
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+    ...(schema === undefined ? {} : { migrationTableSchema: schema })
+  }).migrateToLatest()
   if (error === undefined) return
   const text = error instanceof Error ? error.message : String(error)
   if (!text.startsWith('corrupted migrations')) throw error

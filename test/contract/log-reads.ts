@@ -58,6 +58,15 @@ export function logReadContract(t: Test, open: () => Promise<Storage>): void {
     t.same(places(await storage.recentEntries(1, 0, AT + 9, 2)), ['d1/1', 'd1/5'])
     t.same(await storage.recentEntries(1, rows[1]?.sequence ?? 0, 0, 10), [])
   })
+  withStorage(t, open, 'entries received before an instant are forgotten, and nothing counts as missing', async (t, storage) => {
+    await storage.appendEntries([anEntry('d1', 1), anEntry('d1', 2, { receivedAt: AT + 9000 })])
+    await storage.appendEntries([anEntry('d2', 1, { receivedAt: AT + 8999 }), anEntry('d1', 3, { receivedAt: AT + 10_000 })])
+    t.equal(await storage.forgetEntries(AT + 9000), 2)
+    t.same(places(await storage.entries({ sites: null, limit: 10 })), ['d1/3', 'd1/2'])
+    t.same(await storage.deviceLog('d1', 5), { contiguous: 3, last: 3, missing: [] })
+    t.equal(await storage.forgetEntries(AT + 9000), 0)
+    await t.resolves(storage.prepareDays())
+  })
   withStorage(
     t,
     open,

@@ -4,11 +4,12 @@ import { appendEntries } from '../append-entries.ts'
 import { deviceLog, noteNumbers } from '../device-log.ts'
 import type { Engine } from '../engine.ts'
 import { fromEntryRow } from '../entry-row.ts'
+import { countBefore, forgetEntries } from '../forget-entries.ts'
 import { gather } from '../gather.ts'
 import { selectEntries, selectRecent } from '../select-entries.ts'
 import { REALM } from '../schema.ts'
 
-export const logMethods = ({ db, write, insertMany }: Engine): LogStorage => ({
+export const logMethods = ({ db, write, insertMany, prepareDays, dropDays }: Engine): LogStorage => ({
   appendEntries: gather((take: () => NewStoredEntry[]) => write(trx => appendEntries(trx, insertMany, take()))),
   quarantine: async rows => {
     if (rows.length === 0) return
@@ -30,6 +31,13 @@ export const logMethods = ({ db, write, insertMany }: Engine): LogStorage => ({
       }
     })
   },
+  async forgetEntries(receivedBefore) {
+    const count = await countBefore(db, receivedBefore)
+    await dropDays(receivedBefore)
+    for (let more = true; more; ) more = await write(trx => forgetEntries(trx, receivedBefore))
+    return count
+  },
+  prepareDays,
   deviceLog: (device, missingLimit) => deviceLog(db, device, missingLimit),
   entries: async filter => (await selectEntries(db, filter)).map(fromEntryRow),
   recentEntries: async (site, afterSequence, sinceMs, limit) =>

@@ -3,11 +3,11 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { type Storage, StorageFailure } from '../../ports/storage.ts'
 import { createStorage } from '../create-storage.ts'
 import type { Engine } from '../engine.ts'
+import { createGroupCommit } from '../group-commit.ts'
 import { migrate, SCHEMA_VERSION } from '../migrate.ts'
 import type { Database } from '../schema.ts'
 import { kyselyDatabase } from './adapter.ts'
 import { asStorageFailure, isDuplicate } from './failures.ts'
-import { createGroupCommit } from './group-commit.ts'
 import { APPLICATION_ID, refuseForeign } from './identity.ts'
 import { rowInserter } from './insert-many.ts'
 
@@ -70,12 +70,14 @@ function openDatabase(file: string, pageLimit: number | undefined): DatabaseSync
 }
 
 function engineOf(raw: DatabaseSync, db: Kysely<Database>): Engine {
-  const { write, drained } = createGroupCommit(db)
+  const { write, drained } = createGroupCommit(work => db.transaction().execute(work))
   return {
     db,
     write,
     insertMany: rowInserter(raw),
     isDuplicate,
+    prepareDays: async () => {},
+    dropDays: async () => {},
     async close() {
       await drained()
       await db.destroy()

@@ -1,9 +1,16 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
-import { StorageFailure } from '../../ports/storage.ts'
-import type { Engine } from '../engine.ts'
-import type { Database } from '../schema.ts'
+import { sql, type Transaction } from 'kysely'
+import { StorageFailure } from '../ports/storage.ts'
+import type { Engine } from './engine.ts'
+import type { Database } from './schema.ts'
 
-type Piece = { run(trx: Transaction<Database>): Promise<void>; settle(): void; reject(error: unknown): void }
+/** One transaction: committed and durable when it resolves. It may run `work` again when the engine asks for that. */
+export type Transact = (work: (trx: Transaction<Database>) => Promise<void>) => Promise<void>
+
+type Piece = {
+  run(trx: Transaction<Database>, mustEnd: (error: unknown) => boolean): Promise<void>
+  settle(): void
+  reject(error: unknown): void
+}
 
 export type GroupCommit = {
   readonly write: Engine['write']
@@ -11,12 +18,15 @@ export type GroupCommit = {
   drained(): Promise<void>
 }
 
+const isMachine = (error: unknown): boolean => error instanceof StorageFailure
+
 /**
  * Writes that come in the same turn of the event loop share one transaction and one fsync: ten times the throughput
  * with the same promise. Each has its own savepoint, so that one that throws takes back only itself; when the machine
- * fails, nothing of the group can be promised, and all of it is refused with the same failure.
+ * fails, nothing of the group can be promised, and all of it is refused with the same failure. `mustEnd`: errors that end
+ * the whole transaction.
  */
-export function createGroupCommit(db: Kysely<Database>): GroupCommit {
+export function createGroupCommit(transact: Transact, mustEnd: (error: unknown) => boolean = isMachine): GroupCommit {
   let waiting: Piece[] = []
   let running: Promise<void> | null = null
 
@@ -24,8 +34,8 @@ export function createGroupCommit(db: Kysely<Database>): GroupCommit {
     const group = waiting
     waiting = []
     try {
-      await db.transaction().execute(async trx => {
-        for (const piece of group) await piece.run(trx)
+      await transact(async trx => {
+        for (const piece of group) await piece.run(trx, mustEnd)
       })
     } catch (error) {
       for (const piece of group) piece.reject(error)
@@ -57,13 +67,13 @@ function pieceOf<T>(
 ): Piece {
   let settle = (): void => {}
   return {
-    async run(trx) {
+    async run(trx, mustEnd) {
       await sql`savepoint piece`.execute(trx)
       try {
         const value = await work(trx)
         settle = () => resolve(value)
       } catch (error) {
-        if (error instanceof StorageFailure) throw error
+        if (mustEnd(error)) throw error
         settle = () => reject(error)
         await sql`rollback to piece`.execute(trx)
       }
