@@ -21,6 +21,7 @@ import { entryRoutes } from './http/routes/entries.ts'
 import { gateRoutes } from './http/routes/gate.ts'
 import { passRoutes } from './http/routes/passes.ts'
 import { printRoutes } from './http/routes/print.ts'
+import { gateRecordRoutes, recordRoutes } from './http/routes/records.ts'
 import { serviceRoutes } from './http/routes/service.ts'
 import { sessionRoutes } from './http/routes/session.ts'
 
@@ -113,6 +114,8 @@ async function addRoutes(app: FastifyInstance, ctx: Context): Promise<void> {
       await api.register(printRoutes(ctx))
       await api.register(deviceRoutes(ctx, deviceProver(ctx)))
       await api.register(entryRoutes(ctx))
+      await api.register(recordRoutes(ctx))
+      await api.register(gateRecordRoutes(ctx), { prefix: '/gate' })
       await api.register(gateRoutes(ctx, publishers), { prefix: '/gate' })
     },
     { prefix: '/api/v1' }

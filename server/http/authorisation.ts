@@ -58,9 +58,16 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/v1/entries': staffCommunity,
   'GET /api/v1/entries/events': staffCommunity,
 
+  'GET /api/v1/trainings': staffCommunity,
+  'GET /api/v1/handovers': staffCommunity,
+  'GET /api/v1/duties': staffCommunity,
+
   'GET /api/v1/gate/manifest': devices,
   'GET /api/v1/gate/recent': devices,
   'GET /api/v1/gate/events': devices,
+  'POST /api/v1/gate/trainings': { roles: ['device', 'revoked-device'], scope: 'own' },
+  'POST /api/v1/gate/handovers': { roles: ['device', 'revoked-device'], scope: 'own' },
+  'POST /api/v1/gate/duties': { roles: ['device', 'revoked-device'], scope: 'own' },
   'POST /api/v1/gate/entries': { roles: ['device', 'revoked-device'], scope: 'own' }
 }
 

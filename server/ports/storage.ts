@@ -4,6 +4,7 @@ import type { PassStatus } from '../../shared/status/status-list.ts'
 import type { EcPublicJwk, GateDirection } from '../../shared/trust/trust-bundle.ts'
 import type { StaffRole } from '../../shared/schema/session.ts'
 import type { LogStorage } from './log-storage.ts'
+import type { RecordStorage } from './record-storage.ts'
 import type { SupervisorStorage } from './supervisor-storage.ts'
 
 export type Realm = {
@@ -123,7 +124,7 @@ export type Refusal = { kind: 'taken' } | { kind: 'missing' } | { kind: 'conflic
  * Everything that must survive. Each method is one transaction: done and durable when its promise resolves,
  * or not done at all. Methods answer what happened; they throw `StorageFailure` only for a machine that fails.
  */
-export interface Storage extends LogStorage, SupervisorStorage {
+export interface Storage extends LogStorage, RecordStorage, SupervisorStorage {
   realm(): Promise<Realm | null>
   /** false when there is a realm already. */
   createRealm(realm: Realm): Promise<boolean>

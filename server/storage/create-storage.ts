@@ -7,6 +7,7 @@ import { keyMethods } from './groups/keys.ts'
 import { logMethods } from './groups/log.ts'
 import { passReads, passWrites } from './groups/passes.ts'
 import { realmMethods } from './groups/realm.ts'
+import { recordMethods } from './groups/records.ts'
 import { serviceMethods } from './groups/service.ts'
 import { supervisorMethods } from './groups/supervisors.ts'
 
@@ -20,6 +21,7 @@ export const createStorage = (engine: Engine): Storage => ({
   ...passWrites(engine),
   ...deviceMethods(engine),
   ...logMethods(engine),
+  ...recordMethods(engine),
   ...supervisorMethods(engine),
   ...serviceMethods(engine)
 })

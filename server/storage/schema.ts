@@ -117,6 +117,16 @@ type Row = {
   quarantine: { device: string; id: number; number: number | null; reason: string; body: string; received_at: number }
   audit: { id: number; at: number; actor: string; action: string; object: string; detail: string }
   idempotency: { actor: string; key: string; request_hash: string; status: number; body: string; created_at: number }
+  gate_record: {
+    device: string
+    id: string
+    kind: string
+    site: number
+    at: number
+    received_at: number
+    sequence: number
+    body: Json
+  }
   /** Duty passes that may override verdicts. */
   supervisor: { serial: number; ends_at: number }
   /** Last number given out, by name. */
@@ -136,6 +146,7 @@ type Hot =
   | 'audit'
   | 'idempotency'
   | 'counter'
+  | 'gate_record'
   | 'supervisor'
 
 export type Database = { [Table in keyof Row]: Table extends Hot ? InRealm & Row[Table] : Row[Table] }

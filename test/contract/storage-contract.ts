@@ -6,6 +6,7 @@ import { directoryContract } from './directory.ts'
 import { keyContract } from './keys.ts'
 import { logContract } from './log.ts'
 import { passContract } from './passes.ts'
+import { recordContract } from './records.ts'
 import { serviceContract } from './service.ts'
 import { supervisorContract } from './supervisors.ts'
 
@@ -20,6 +21,7 @@ const CONTRACTS: Readonly<Record<string, Contract>> = {
   passes: passContract,
   devices: deviceContract,
   log: logContract,
+  'gate records': recordContract,
   supervisors: supervisorContract,
   service: serviceContract
 }

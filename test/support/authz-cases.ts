@@ -1,6 +1,7 @@
 import type { InjectOptions } from 'fastify'
 import { ROLES, RULES, type Role, type Rule } from '../../server/http/authorisation.ts'
 import { enrol, proofOf } from './device.ts'
+import { aDuty, aHandover, aTraining } from './gate-records.ts'
 import { asStaff, PASSWORD, signedIn, startService, type TestService } from './service.ts'
 
 export type AuthzReport = { routes: number; roles: number; cases: number; leaks: string[]; untested: string[] }
@@ -29,6 +30,12 @@ const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/v1/devices/:id/revoke': ({ device }) => ({ url: `/api/v1/devices/${device}/revoke`, payload: {} }),
   'PATCH /api/v1/accounts/:id': ({ account }) => ({ url: `/api/v1/accounts/${account}`, payload: { displayName: '新名' } }),
   'GET /api/v1/entries': ({ site }) => ({ url: `/api/v1/entries?site=${site}` }),
+  'GET /api/v1/trainings': ({ site }) => ({ url: `/api/v1/trainings?site=${site}` }),
+  'GET /api/v1/handovers': ({ site }) => ({ url: `/api/v1/handovers?site=${site}` }),
+  'GET /api/v1/duties': ({ site }) => ({ url: `/api/v1/duties?site=${site}` }),
+  'POST /api/v1/gate/trainings': () => ({ url: '/api/v1/gate/trainings', payload: aTraining() }),
+  'POST /api/v1/gate/handovers': () => ({ url: '/api/v1/gate/handovers', payload: aHandover() }),
+  'POST /api/v1/gate/duties': () => ({ url: '/api/v1/gate/duties', payload: aDuty() }),
   'GET /api/v1/gate/status/:list': () => ({ url: '/api/v1/gate/status/0' }),
   'POST /api/v1/communities': () => ({ url: '/api/v1/communities', payload: { name: `社区${Math.random()}`, nameEn: 'C' } }),
   'POST /api/v1/sites': ({ community }) => ({ url: '/api/v1/sites', payload: { community, name: '小区', nameEn: 'S' } }),

@@ -1,10 +1,15 @@
 import { type Kysely, sql } from 'kysely'
 
 const TABLES: Readonly<Record<string, string>> = {
+  gate_record: `realm integer not null, device text not null, id text not null, kind text not null, site integer not null,
+    at bigint not null, received_at bigint not null, sequence bigint not null, body text not null,
+    primary key (realm, device, id)`,
   supervisor: 'realm integer not null, serial integer not null, ends_at bigint not null, primary key (realm, serial)'
 }
 
 const INDEXES: Readonly<Record<string, string>> = {
+  gate_record_newest: 'gate_record (realm, kind, sequence)',
+  gate_record_time: 'gate_record (realm, kind, site, at)',
   supervisor_end: 'supervisor (realm, ends_at)'
 }
 
