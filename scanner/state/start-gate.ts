@@ -10,6 +10,7 @@ import { createGateApi } from '../sync/gate-api.ts'
 import { addRecent, createGateData } from './gate-data.ts'
 import { identity, lost, type Post, post, resetGateState, trust, unsent } from './gate-state.ts'
 import { keepPost, keptPost } from './kept-post.ts'
+import { recordOutbox } from './records.ts'
 import { createScanner, passageOf, type Scanner } from './scan.ts'
 import { startSynchroniser, type Synchroniser } from './synchroniser.ts'
 
@@ -80,6 +81,7 @@ export const syncNow = (): void => synchroniser?.now()
 
 /** Gives the phone back. False while anything is undelivered: then it stays what it is. */
 export async function leave(): Promise<boolean> {
+  if ((await (await recordOutbox()).unsent()) > 0) return false
   if (!(await leaveDevice(openedDatabase()))) return false
   synchroniser?.stop()
   scanner.value = null

@@ -7,6 +7,7 @@ import { readEvents } from '../sync/event-reader.ts'
 import type { GateApi } from '../sync/gate-api.ts'
 import { IDLE, step, type SyncEvent } from '../sync/schedule.ts'
 import { type HeldData, type Round, type RoundOutcome, synchronise } from '../sync/synchronise.ts'
+import { deliverKeptRecords } from './records.ts'
 import { isDataRefused, isOnline, isRevoked, unsent } from './gate-state.ts'
 
 export type Synchroniser = { now(): void; stop(): void }
@@ -70,6 +71,7 @@ const roundOf = ({ api, held, outbox, witness, self }: Parts): Round => ({
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count))
   }),
   now: () => Date.now(),
+  deliverBeside: token => deliverKeptRecords(api, token),
   onAcknowledged: upTo => witness.acknowledge(self.device, upTo),
   cursor: { recent: null }
 })

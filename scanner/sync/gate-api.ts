@@ -1,4 +1,6 @@
 import type { DeviceToken, DeviceTokenBody, EnrolledDevice, NewDevice } from '../../shared/schema/devices.ts'
+import type { RecordAnswer } from '../../shared/schema/records.ts'
+import type { KeptRecord } from '../records/record-outbox.ts'
 import type { GateManifest, RecentEntries, UploadAnswer, UploadBody } from '../../shared/schema/gate.ts'
 
 /** `offline`: no answer came. Everything else is the service's own refusal. */
@@ -15,6 +17,8 @@ export type GateApi = {
   trust(): Promise<ApiAnswer<string>>
   status(list: number): Promise<ApiAnswer<string>>
   recent(token: string, after: string | null): Promise<ApiAnswer<RecentEntries>>
+  /** One record besides the log. */
+  record(token: string, record: KeptRecord): Promise<ApiAnswer<RecordAnswer>>
   upload(token: string, body: UploadBody): Promise<ApiAnswer<UploadAnswer>>
 }
 
@@ -51,6 +55,10 @@ export function createGateApi(base: string): GateApi {
     status: list => ask(`/gate/status/${list}`, {}, text),
     recent: (token, after) =>
       ask(`/gate/recent${after === null ? '' : `?after=${encodeURIComponent(after)}`}`, bearer(token), json<RecentEntries>),
+    record: (token, { kind, body }) => {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+      return ask(`/gate/${kind}`, { method: 'POST', headers, body: JSON.stringify(body) }, json<RecordAnswer>)
+    },
     upload: async (token, body) => {
       const zipped = new Blob([JSON.stringify(body)]).stream().pipeThrough(new CompressionStream('gzip'))
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'content-encoding': 'gzip' }

@@ -27,6 +27,8 @@ export type Round = {
   /** Device clock, milliseconds. */
   readonly now: () => number
   readonly onAcknowledged: (upTo: number) => void
+  /** Delivers what else is kept, once the log is delivered. */
+  readonly deliverBeside?: (token: string) => Promise<ApiFailure | null>
   /** Where the last answer about recent passages ended. */
   readonly cursor: { recent: string | null }
 }
@@ -44,7 +46,8 @@ export async function synchronise(round: Round): Promise<RoundOutcome> {
 
 const isUnauthorised = (failure: ApiFailure | null): boolean => failure?.kind === 'refused' && failure.status === 401
 
-async function attempt({ api, tokens, outbox, held, now, onAcknowledged, cursor }: Round): Promise<RoundOutcome> {
+async function attempt(round: Round): Promise<RoundOutcome> {
+  const { api, tokens, outbox, held, now, onAcknowledged, cursor } = round
   const answer = await tokens.token(now())
   if (!answer.ok) return { failure: answer.failure, revoked: false, refusedData: false }
   const { token, revoked } = answer.value
@@ -55,7 +58,8 @@ async function attempt({ api, tokens, outbox, held, now, onAcknowledged, cursor 
   )
   await outbox.tidy(now())
   // A revoked phone delivers, and gets nothing more.
-  if (delivery.failure !== null || revoked) return { failure: delivery.failure, revoked, refusedData: false }
+  const failure = delivery.failure ?? (await round.deliverBeside?.(token)) ?? null
+  if (failure !== null || revoked) return { failure, revoked, refusedData: false }
   const fetched = await fetchChanges(api, held, token, now)
   if (fetched.failure !== null) return { ...fetched, revoked }
   return { ...fetched, revoked, failure: await fetchRecent(api, held, token, cursor) }

@@ -289,3 +289,27 @@ t.test('events are read whole, in whatever pieces they come', async t => {
     { event: 'entries', data: '{}' }
   ])
 })
+
+t.test('what is kept beside the log is delivered after it, and by a phone that was revoked, too', async t => {
+  const phone = await openPhone()
+  const service = createFakeService()
+  const { round } = startRound(phone, service)
+  service.revoked = true
+  await append(phone, 1)
+  const deliverBeside = async (): Promise<null> => {
+    service.calls.push('beside')
+    return null
+  }
+  t.match(await synchronise({ ...round, deliverBeside }), { failure: null, revoked: true })
+  t.same(service.calls, ['token', 'upload', 'beside'])
+})
+
+t.test('a log that could not be delivered comes before everything else', async t => {
+  const phone = await openPhone()
+  const service = createFakeService()
+  const { round } = startRound(phone, service)
+  await append(phone, 1)
+  service.fates = ['request-lost']
+  const deliverBeside = (): Promise<null> => Promise.reject(new Error('too early'))
+  t.match(await synchronise({ ...round, deliverBeside }), { failure: { kind: 'offline' } })
+})
