@@ -1,10 +1,13 @@
 import '../ui/base.css'
 import './gate.css'
+import './night.css'
 import { render } from 'preact'
 import { showLanguage } from '../ui/i18n/language.ts'
 import { App } from './app.tsx'
 import { lastUsedMs, noteUse } from './state/last-use.ts'
+import { recallPreferences } from './state/preferences.ts'
 import { startGate } from './state/start-gate.ts'
+import { followTheme } from './state/theme.ts'
 import { startTicking } from './state/tick.ts'
 import { watchUpdates } from './state/update.ts'
 
@@ -14,5 +17,7 @@ if (place !== null) render(<App />, place)
 addEventListener('pointerdown', noteUse)
 addEventListener('keydown', noteUse)
 startTicking()
+recallPreferences(localStorage)
+followTheme(document.documentElement)
 void startGate()
 void watchUpdates(lastUsedMs)

@@ -18,12 +18,18 @@ export interface ReadTiming {
 
 export type OnText = (text: string, timing: ReadTiming) => void
 
+/** Mean brightness of a frame, 0–255, and when it was shown. */
+export type OnLuma = (luma: number, presentedAtMs: number) => void
+
 /** Reads QR codes off a playing video and out of image files, in a worker. */
 export interface FrameDecoder {
   /** Resolves when the decoder has loaded and read its test picture, rejects with `DecoderBroken` when it cannot. */
   readonly ready: Promise<void>
-  /** Reports the text of every frame that can be read, the same text again and again. Ends an earlier start. */
-  start(video: HTMLVideoElement, onText: OnText): () => void
+  /**
+   * Reports the text of every frame that can be read, the same text again and again, and how bright each frame is.
+   * Ends an earlier start.
+   */
+  start(video: HTMLVideoElement, onText: OnText, onLuma?: OnLuma): () => void
   /** Leaves the camera running and looks at no frame until resumed; a frame under way is dropped. */
   pause(): void
   resume(): void
@@ -51,9 +57,9 @@ export function createFrameDecoder({ slowdown = 1, onFailure, newWorker = ownWor
   })
   return {
     ready: client.ready,
-    start(video, onText) {
+    start(video, onText, onLuma) {
       stop()
-      stop = readVideo(client, video, () => paused, onText)
+      stop = readVideo(client, video, () => paused, { onText, onLuma })
       return stop
     },
     pause() {
@@ -75,14 +81,22 @@ export function createFrameDecoder({ slowdown = 1, onFailure, newWorker = ownWor
   }
 }
 
-function readVideo(client: DecodeWorkerClient, video: HTMLVideoElement, isPaused: () => boolean, onText: OnText): () => void {
+type Listeners = { readonly onText: OnText; readonly onLuma: OnLuma | undefined }
+
+function readVideo(
+  client: DecodeWorkerClient,
+  video: HTMLVideoElement,
+  isPaused: () => boolean,
+  { onText, onLuma }: Listeners
+): () => void {
   let stopped = false
   const isWanted = () => !stopped && !isPaused()
   const read = async (presentedAtMs: number) => {
     if (!isWanted()) return
     const frame = await currentFrame(video)
     if (!frame) return
-    const { text, pass, decodeMs } = await client.readFrame(frame)
+    const { text, pass, decodeMs, luma } = await client.readFrame(frame)
+    if (luma !== undefined && !stopped) onLuma?.(luma, presentedAtMs)
     if (text !== null && isWanted()) onText(text, { presentedAtMs, decodeMs, pass })
   }
   // The only thing that ends the feed is a decoder that has failed, which has told so already.

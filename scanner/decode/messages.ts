@@ -20,6 +20,8 @@ export interface Reading {
   readonly pass: 1 | 2
   /** How long the worker had the picture. */
   readonly decodeMs: number
+  /** Mean brightness of a camera's frame, 0–255; absent for files and for frames that were lost. */
+  readonly luma?: number
 }
 
 export type FromWorker =

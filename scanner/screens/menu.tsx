@@ -7,6 +7,7 @@ import { t } from '../../ui/i18n/gate.ts'
 import { type DayCount, readDayCount } from '../log/day-counts.ts'
 import { unsent } from '../state/gate-state.ts'
 import type { PanelProps } from './panel-props.ts'
+import { PreferenceKeys } from './preference-keys.tsx'
 import type { ScanCamera } from '../state/scan-camera.ts'
 import { openedDatabase, syncNow, takePost } from '../state/start-gate.ts'
 
@@ -28,6 +29,7 @@ export function MenuDialog({ camera, onClose }: Pick<PanelProps, 'camera' | 'onC
       </Button>
       <CameraChoices camera={camera} />
       <ZoomKeys camera={camera} />
+      <PreferenceKeys />
       <LanguageSwitch />
       <Button look="primary" class="gate-wide" onClick={onClose} data-close>
         {tc('action.close')}

@@ -3,62 +3,41 @@ import { Button } from '../../ui/components/button.tsx'
 import { Notice } from '../../ui/components/notice.tsx'
 import { t } from '../../ui/i18n/gate.ts'
 import { closePanel } from '../state/panel.ts'
-import { createScanCamera, type ScanCamera } from '../state/scan-camera.ts'
-import { signal } from '../state/signals.ts'
-import { scanner } from '../state/start-gate.ts'
-import { createVerdictFlow, type VerdictFlow } from '../state/verdict-flow.ts'
-import { loadCamera } from './load-camera.ts'
+import { createScan, type Scan } from './create-scan.ts'
 import { OpenPanel } from './panels.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { Tools } from './tools.tsx'
 import { useWakeLock } from './use-wake-lock.ts'
 import { VerdictScreen } from './verdict.tsx'
 
-type Scan = { readonly camera: ScanCamera; readonly flow: VerdictFlow }
-
-function createScan(): Scan {
-  const camera = createScanCamera({
-    load: loadCamera,
-    storage: localStorage,
-    onText: text => void flow.take(text, 'camera')
-  })
-  const flow = createVerdictFlow({
-    scanner: () => scanner.value,
-    onVerdict: ({ decision }) => signal(decision.verdict),
-    onHeldBack: () => signal('held-back'),
-    onWaiting: isWaiting => (isWaiting ? camera.pause() : camera.resume()),
-    setTimer: (work, ms) => {
-      const timer = setTimeout(work, ms)
-      return () => clearTimeout(timer)
-    }
-  })
-  return { camera, flow }
-}
-
 /** Camera, code, verdict, next: no touch in between as long as everybody may pass. */
 export function ScanScreen() {
   const host = useRef<HTMLDivElement>(null)
-  const { camera, flow } = useMemo(createScan, [])
-  const open = (): void => {
-    if (host.current !== null) void camera.open(host.current)
-  }
+  const scan = useMemo(createScan, [])
+  const { camera, flow, guide, saver } = scan
   useWakeLock()
   useEffect(() => {
-    open()
+    if (host.current === null) return
+    const stop = scan.start(host.current)
     return () => {
       closePanel()
-      flow.end()
-      camera.close()
+      stop()
     }
   }, [])
   const shown = flow.shown.value
+  const isCovered = shown !== null
   return (
     <main class="gate-scan" data-running={camera.isRunning.value}>
       <StatusBar />
-      <div class="gate-view" ref={host} />
-      <section class="gate-foot" aria-live="polite">
-        <ScanState camera={camera} flow={flow} onRetry={open} />
-        <Tools camera={camera} flow={flow} />
+      <div class="gate-view">
+        <div class="gate-picture" ref={host} />
+        {saver.isAsleep.value && <WakeButton onPress={saver.press} />}
+      </div>
+      <section class="gate-foot" aria-live="polite" inert={isCovered}>
+        {!saver.isAsleep.value && (
+          <ScanState camera={camera} flow={flow} guide={guide} onRetry={() => host.current && void camera.open(host.current)} />
+        )}
+        <Tools camera={camera} flow={flow} guide={guide} />
       </section>
       <OpenPanel camera={camera} flow={flow} />
       {shown !== null && (
@@ -74,8 +53,16 @@ export function ScanScreen() {
   )
 }
 
+/** Everything above the tools is one key while the camera sleeps. */
+const WakeButton = ({ onPress }: { onPress: () => void }) => (
+  <button type="button" class="gate-wake" onClick={onPress} data-wake>
+    <strong>{t('scan.wake')}</strong>
+    <span>{t('scan.asleep')}</span>
+  </button>
+)
+
 /** What the camera is doing, or what keeps it from it. */
-function ScanState({ camera, flow, onRetry }: Scan & { onRetry: () => void }) {
+function ScanState({ camera, flow, guide, onRetry }: Pick<Scan, 'camera' | 'flow' | 'guide'> & { onRetry: () => void }) {
   const failure = camera.failure.value
   const notice = flow.notice.value
   return (
@@ -89,9 +76,12 @@ function ScanState({ camera, flow, onRetry }: Scan & { onRetry: () => void }) {
         </Notice>
       )}
       {notice !== null && <Notice tone="error">{t(notice)}</Notice>}
-      {failure === null && notice === null && (
-        <p class="gate-aim">{camera.isRunning.value ? t('scan.aim') : t('scan.starting')}</p>
-      )}
+      {failure === null && notice === null && <p class="gate-aim">{aimText(camera.isRunning.value, guide.isSuggested.value)}</p>}
     </>
   )
+}
+
+function aimText(isRunning: boolean, isDark: boolean): string {
+  if (!isRunning) return t('scan.starting')
+  return isDark ? t('scan.dark') : t('scan.aim')
 }

@@ -1,6 +1,7 @@
 import { type TOOL_WORDS, tt } from '../../ui/i18n/tools.ts'
 import { openPanel, type PanelName } from '../state/panel.ts'
 import type { ScanCamera } from '../state/scan-camera.ts'
+import type { TorchGuide } from '../state/torch-guide.ts'
 import type { VerdictFlow } from '../state/verdict-flow.ts'
 import { ToolIcon, type ToolIconName } from './tool-icon.tsx'
 
@@ -9,12 +10,12 @@ type Tool = { readonly panel: PanelName; readonly label: keyof typeof TOOL_WORDS
 /** What the volunteer can do beside scanning, one line a panel, in the order of the thumb's way. */
 export const TOOLS: readonly Tool[] = [{ panel: 'menu', label: 'tool.menu', icon: 'menu' }]
 
-type Props = { readonly camera: ScanCamera; readonly flow: VerdictFlow }
+type Props = { readonly camera: ScanCamera; readonly flow: VerdictFlow; readonly guide: TorchGuide }
 
 /** Large keys at the bottom of the scan screen: light, picture, and every panel. */
-export const Tools = ({ camera, flow }: Props) => (
+export const Tools = ({ camera, flow, guide }: Props) => (
   <nav class="gate-tools">
-    <Light camera={camera} />
+    <Light camera={camera} guide={guide} />
     <Picture camera={camera} flow={flow} />
     {TOOLS.map(({ panel, label, icon }) => (
       <button key={panel} type="button" class="gate-tool" onClick={() => openPanel(panel)} {...{ [`data-${panel}`]: true }}>
@@ -25,17 +26,27 @@ export const Tools = ({ camera, flow }: Props) => (
   </nav>
 )
 
-function Light({ camera }: Pick<Props, 'camera'>) {
+function Light({ camera, guide }: Pick<Props, 'camera' | 'guide'>) {
   if (!camera.hasTorch.value) return null
+  const toggle = (): void => {
+    guide.switchedByHand()
+    void camera.setTorch(!camera.isTorchOn.value)
+  }
   return (
-    <button type="button" class="gate-tool" aria-pressed={camera.isTorchOn.value} onClick={() => void camera.toggleTorch()}>
+    <button
+      type="button"
+      class="gate-tool"
+      aria-pressed={camera.isTorchOn.value}
+      onClick={toggle}
+      data-suggested={guide.isSuggested.value}
+    >
       <ToolIcon name="light" />
       {tt('tool.light')}
     </button>
   )
 }
 
-function Picture({ camera, flow }: Props) {
+function Picture({ camera, flow }: Pick<Props, 'camera' | 'flow'>) {
   const takeFile = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return
     const text = await camera.readFile(file)

@@ -26,7 +26,9 @@ export type ScanCamera = {
   close(): void
   choose(deviceId: string | null): Promise<void>
   listChoices(): Promise<void>
-  toggleTorch(): Promise<void>
+  setTorch(on: boolean): Promise<void>
+  /** Lets the camera go and keeps the decoder; `open` takes it again. */
+  sleep(): void
   setZoom(value: number): Promise<void>
   /** While a refusal is shown, nothing is read. */
   pause(): void
@@ -40,12 +42,14 @@ type Parts = {
   /** Loads both when they are first needed; `onFailure` is told when the decoder dies. */
   readonly load: (onFailure: () => void) => Promise<CameraParts>
   readonly onText: (text: string) => void
+  /** Mean brightness of a frame, 0–255, and when it was shown. */
+  readonly onLuma?: (luma: number, atMs: number) => void
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 }
 
 const KEY = 'checkpoint.gate.camera'
 
-export function createScanCamera({ load, onText, storage }: Parts): ScanCamera {
+export function createScanCamera({ load, onText, onLuma, storage }: Parts): ScanCamera {
   const isRunning = signal(false)
   const failure = signal<ScanFailure | null>(null)
   const hasTorch = signal(false)
@@ -56,6 +60,8 @@ export function createScanCamera({ load, onText, storage }: Parts): ScanCamera {
   let parts: Promise<CameraParts> | null = null
   let place: HTMLElement | null = null
   let paused = false
+  /** Outlives the camera: after a sleep the light comes back. */
+  let wantsTorch = false
 
   const loaded = (): Promise<CameraParts> => {
     parts ??= load(() => fail('decoder-broken')).catch(error => {
@@ -73,14 +79,18 @@ export function createScanCamera({ load, onText, storage }: Parts): ScanCamera {
     if (error instanceof DecoderBroken) fail('decoder-broken')
     else fail(error instanceof CameraError ? error.code : 'unknown')
   }
+  const light = async (camera: Camera, on: boolean): Promise<void> => {
+    if (await camera.torch(on)) isTorchOn.value = on
+  }
   const watch = ({ camera, decoder }: CameraParts, video: HTMLVideoElement): void => {
     isRunning.value = true
     failure.value = null
     hasTorch.value = camera.torchAvailable()
     isTorchOn.value = false
     zoom.value = camera.zoom
-    decoder.start(video, text => onText(text))
+    decoder.start(video, text => onText(text), onLuma)
     if (paused) decoder.pause()
+    if (wantsTorch) void light(camera, true).catch(console.error)
   }
   const start = async (host: HTMLElement): Promise<void> => {
     const both = await loaded()
@@ -135,9 +145,14 @@ export function createScanCamera({ load, onText, storage }: Parts): ScanCamera {
         failWith(error)
       }
     },
-    async toggleTorch() {
-      const wanted = !isTorchOn.value
-      if (await (await loaded()).camera.torch(wanted)) isTorchOn.value = wanted
+    sleep() {
+      place = null
+      isRunning.value = false
+      void parts?.then(({ camera }) => (place === null ? camera.close() : undefined), console.error)
+    },
+    async setTorch(on) {
+      wantsTorch = on
+      await light((await loaded()).camera, on)
     },
     async setZoom(value) {
       const { camera } = await loaded()

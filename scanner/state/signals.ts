@@ -1,4 +1,5 @@
 import type { Verdict } from '../../shared/verify/reasons.ts'
+import { preferences } from './preferences.ts'
 
 /** Beeps as [hertz, milliseconds]; 0 Hz is a pause. Told apart by rhythm, not by pitch alone. */
 export const TONES: Readonly<Record<Verdict | 'held-back', readonly (readonly [number, number])[]>> = {
@@ -39,7 +40,7 @@ export function allowSound(): void {
 /** Sound and vibration; a phone that has only one of them, or neither, still shows the verdict. */
 export function signal(verdict: keyof typeof TONES): void {
   navigator.vibrate?.(VIBRATIONS[verdict])
-  if (audio === null) return
+  if (audio === null || preferences.sound.value === 'off') return
   let at = audio.currentTime
   for (const [hertz, ms] of TONES[verdict]) {
     if (hertz > 0) {

@@ -37,6 +37,36 @@ t.test('verdicts have a contrast of at least 7:1 in both themes', async t => {
   }
 })
 
+const gateNight = readFileSync(join(root, 'scanner/night.css'), 'utf8')
+const parts = (hex: string): number[] => [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16))
+
+t.test('the gate by night is dim and free of red, and still has a contrast of 7:1', async t => {
+  for (const name of ['pass', 'check', 'stop', 'heat', 'night']) {
+    const [back, ink] = [token(gateNight, `verdict-${name}-back`), token(gateNight, `verdict-${name}-ink`)]
+    if (back === undefined || ink === undefined) throw new RangeError(`${name} has no colours by night`)
+    const ratio = contrast(back, ink)
+    t.ok(ratio >= 7, `${name}: ${ratio.toFixed(1)}`)
+    t.ok(luminance(back) < 0.02, `${name}: a dark field`)
+  }
+  for (const [, name = '', hex = ''] of gateNight.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})/g)) {
+    const [red = 0, green = 0, blue = 0] = parts(hex)
+    t.ok(red <= Math.max(green, blue), `${name} is not red`)
+    t.ok(luminance(hex) < 0.75, `${name} is no glare`)
+  }
+  for (const [back, ink] of [
+    ['gate-back', 'gate-ink'],
+    ['gate-back', 'gate-soft'],
+    ['gate-back', 'gate-warning'],
+    ['surface', 'ink'],
+    ['error-back', 'error-ink'],
+    ['warn-back', 'warn-ink'],
+    ['resident-back', 'resident-ink']
+  ] as const) {
+    const ratio = contrast(token(gateNight, back) ?? '#000000', token(gateNight, ink) ?? '#000000')
+    t.ok(ratio >= 7, `${ink} on ${back}: ${ratio.toFixed(1)}`)
+  }
+})
+
 t.test('text has a contrast of at least 4.5:1 on every ground that it stands on', async t => {
   const pairs = [
     ['paper', 'ink'],

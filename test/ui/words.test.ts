@@ -18,6 +18,7 @@ import { SHIFT_WORDS } from '../../ui/i18n/shifts.ts'
 import { RESIDENT_WORDS } from '../../ui/i18n/resident.ts'
 import { SETTINGS_WORDS } from '../../ui/i18n/settings.ts'
 import { TOOL_WORDS } from '../../ui/i18n/tools.ts'
+import { VOLUNTEER_WORDS } from '../../ui/i18n/volunteer.ts'
 import { verdictWord } from '../../ui/verdict/words.ts'
 
 const DICTIONARIES: Record<string, Record<string, Sentence>> = {
@@ -29,6 +30,7 @@ const DICTIONARIES: Record<string, Record<string, Sentence>> = {
   problems: PROBLEM_SENTENCES,
   settings: SETTINGS_WORDS,
   tools: TOOL_WORDS,
+  volunteer: VOLUNTEER_WORDS,
   shifts: SHIFT_WORDS
 }
 const parameters = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string).sort()

@@ -1,5 +1,6 @@
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url'
 import { lumaFromPacked } from '../image/luma.ts'
+import { meanLuma } from '../image/mean.ts'
 import { createFramePace } from '../frame-pace.ts'
 import { openLumaReader, type ReadLuma } from '../luma-reader.ts'
 import type { FrameInput, FromWorker, PixelFrame, ToWorker } from '../messages.ts'
@@ -47,22 +48,27 @@ async function openReader(): Promise<ReadLuma> {
   return read
 }
 
+type LitReading = FrameReading & { readonly luma?: number }
+
 async function decodeFrame(id: number, frame: FrameInput): Promise<void> {
   const read = await reader
   const started = performance.now()
   const plan = pace.next()
-  const { text, pass } = await readOrReplace(async () => readFrame(read, await lumaOfFrame(frame), plan))
+  const { text, pass, luma } = await readOrReplace(async () => {
+    const picture = await lumaOfFrame(frame)
+    return { ...readFrame(read, picture, plan), luma: meanLuma(picture) }
+  })
   waitUntil(started + (performance.now() - started) * slowdown)
   const decodeMs = performance.now() - started
   if (text === null) pace.recordMiss(plan, decodeMs)
-  answer({ kind: 'read', id, reading: { text, pass, decodeMs } })
+  answer({ kind: 'read', id, reading: { text, pass, decodeMs, ...(luma === undefined ? {} : { luma }) } })
 }
 
 /**
  * A frame that the decoder stumbles over counts as unread. The memory that a crash left behind is not trusted: a fresh decoder
  * takes over, and if that cannot be had or also reads nothing but trouble, the failure is reported.
  */
-async function readOrReplace(read: () => Promise<FrameReading>): Promise<FrameReading> {
+async function readOrReplace(read: () => Promise<LitReading>): Promise<LitReading> {
   try {
     const reading = await read()
     lostFrames = 0

@@ -169,7 +169,7 @@ t.test('the camera that was chosen is opened again after a restart', async t => 
   await first.open({} as HTMLElement)
   t.ok(first.isRunning.value)
   await first.choose('7')
-  await first.toggleTorch()
+  await first.setTorch(true)
   t.ok(first.isTorchOn.value)
   await start().open({} as HTMLElement)
   t.same(told, ['open main', 'open 7', 'torch true', 'open 7'])
