@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import type { Reason, Verdict } from '../../shared/verify/reasons.ts'
 import { SHOWN_LANGUAGES, type ShownLanguage } from '../../ui/i18n/dictionary.ts'
 import { language } from '../../ui/i18n/language.ts'
-import { RESIDENT_WORDS } from '../../ui/i18n/resident.ts'
+import { RESIDENT_SENTENCES } from '../../ui/i18n/resident-reasons.ts'
 import { lookOf } from '../../ui/verdict/look.ts'
 import { VerdictShape } from '../../ui/verdict/verdict-shape.tsx'
 import { verdictWord } from '../../ui/verdict/words.ts'
@@ -19,7 +19,7 @@ const spoken = signal<ShownLanguage>('zh')
 /** Turned to the person in front of the gate: why, and what to do now. Nothing of the pass, no code, no ground of health. */
 export function ResidentScreen({ verdict, headline, onBack }: ResidentProps) {
   const at = spoken.value
-  const { why, next } = RESIDENT_WORDS[headline]
+  const { reason, next } = RESIDENT_SENTENCES[headline]
   const look = lookOf(verdict, headline)
   return (
     <section class="gate-resident" data-verdict={verdict} data-headline={headline} data-resident-language={at}>
@@ -28,7 +28,7 @@ export function ResidentScreen({ verdict, headline, onBack }: ResidentProps) {
         <strong>{verdictWord(verdict, headline)[at]}</strong>
       </div>
       <div class="gate-resident-words" role="status" lang={TAGS[at]}>
-        <p class="gate-resident-why">{why[at]}</p>
+        <p class="gate-resident-why">{reason[at]}</p>
         <p class="gate-resident-next">{next[at]}</p>
       </div>
       <fieldset class="gate-resident-languages" aria-label={tc('language.switch')}>
