@@ -4,6 +4,7 @@ import './night.css'
 import { render } from 'preact'
 import { showLanguage } from '../ui/i18n/language.ts'
 import { App } from './app.tsx'
+import { watchClock } from './state/clock.ts'
 import { lastUsedMs, noteUse } from './state/last-use.ts'
 import { recallPreferences } from './state/preferences.ts'
 import { startGate } from './state/start-gate.ts'
@@ -17,6 +18,7 @@ if (place !== null) render(<App />, place)
 addEventListener('pointerdown', noteUse)
 addEventListener('keydown', noteUse)
 startTicking()
+watchClock()
 recallPreferences(localStorage)
 followTheme(document.documentElement)
 void startGate()

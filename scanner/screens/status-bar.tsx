@@ -2,10 +2,11 @@ import { Button } from '../../ui/components/button.tsx'
 import { formatTime } from '../../ui/i18n/format.ts'
 import { t } from '../../ui/i18n/gate.ts'
 import { nameOf } from '../../ui/i18n/language.ts'
-import { correctTime } from '../check/corrected-time.ts'
-import { isDataRefused, isOnline, isRevoked, offsetMs, post, status, trust, unsent } from '../state/gate-state.ts'
+import { serverTimeOf } from '../state/clock.ts'
+import { isDataRefused, isOnline, isRevoked, post, status, trust, unsent } from '../state/gate-state.ts'
 import { tick } from '../state/tick.ts'
 import { takeUpdate, waitingUpdate } from '../state/update.ts'
+import { ClockWarning, ClockWord } from './clock-warning.tsx'
 
 const DAY_MS = 86_400_000
 
@@ -15,7 +16,6 @@ export function asOfText(seconds: number | null, nowMs: number): string {
   return formatTime(seconds * 1000, nowMs - seconds * 1000 < DAY_MS ? 'time' : 'shortDateTime')
 }
 
-const clockNow = () => correctTime(tick.value, offsetMs.value, [trust.value?.issuedAt ?? null, status.value.asOf])
 const postedGate = (): string => {
   const gate = trust.value?.gates.find(({ id }) => id === post.value?.gate)
   return gate === undefined ? '' : nameOf(gate)
@@ -25,11 +25,10 @@ const ageWord = (nowMs: number): string => {
   const { asOf } = status.value
   return asOf === null ? t('bar.noStatus') : t('bar.asOf', { time: asOfText(asOf, nowMs) })
 }
-const minutesOff = (errorMs: number): number => Math.round(Math.abs(errorMs) / 60_000)
 
 /** Gate, direction, network, age of the list, what is unsent, a wrong clock: always in sight. */
 export function StatusBar() {
-  const corrected = clockNow()
+  const nowMs = serverTimeOf(tick.value)
   return (
     <header class="gate-bar" data-unsent={unsent.value} data-online={isOnline.value}>
       <p class="gate-bar-main">
@@ -38,10 +37,10 @@ export function StatusBar() {
       </p>
       <p class="gate-bar-facts numbers">
         <span>{isOnline.value ? t('bar.online') : t('bar.offline')}</span>
-        <span>{ageWord(corrected.now)}</span>
+        <span>{ageWord(nowMs)}</span>
         <span>{t('bar.unsent', { count: unsent.value })}</span>
       </p>
-      {corrected.isDoubtful && <p class="gate-bar-warning">{t('bar.clock', { minutes: minutesOff(corrected.errorMs) })}</p>}
+      <ClockWarning />
       {isRevoked.value && <p class="gate-bar-warning">{t('bar.revoked')}</p>}
       {isDataRefused.value && <p class="gate-bar-warning">{t('bar.refused')}</p>}
       {waitingUpdate.value !== null && (
@@ -55,15 +54,14 @@ export function StatusBar() {
 
 /** The same in one line, over a verdict that fills the screen. */
 export function StatusLine() {
-  const { now, isDoubtful, errorMs } = clockNow()
   return (
     <p class="gate-status-line numbers">
       <strong>
         {postedGate()} {directionWord()}
       </strong>
-      <span>{ageWord(now)}</span>
+      <span>{ageWord(serverTimeOf(tick.value))}</span>
       <span>{t('bar.unsent', { count: unsent.value })}</span>
-      {isDoubtful && <strong>{t('bar.clockShort', { minutes: minutesOff(errorMs) })}</strong>}
+      <ClockWord />
     </p>
   )
 }

@@ -6,6 +6,7 @@ import { mergeRecent } from '../check/merge-recent.ts'
 import { readStatus, readTrust } from '../check/read-gate-data.ts'
 import type { GateDatabase, Identity } from '../log/gate-database.ts'
 import type { HeldData } from '../sync/synchronise.ts'
+import { learnOffset, recallOffset, sawSigned } from './clock.ts'
 import { offsetMs, recent, status, trust } from './gate-state.ts'
 
 export type GateData = HeldData & { load(): Promise<void> }
@@ -19,6 +20,7 @@ export function createGateData(db: GateDatabase, { root }: Pick<Identity, 'root'
     const bundle = await readTrust(jws, root, trust.value)
     if (!bundle.ok) return false
     trust.value = bundle.value
+    sawSigned(bundle.value.issuedAt * 1000)
     trustText = jws
     return true
   }
@@ -28,6 +30,7 @@ export function createGateData(db: GateDatabase, { root }: Pick<Identity, 'root'
     if (!read.ok) return false
     const held = lists.get(read.value.list)
     if (held !== undefined && held.list.issuedAt > read.value.issuedAt) return false
+    sawSigned(read.value.issuedAt * 1000)
     lists.set(read.value.list, { list: read.value, text: jwt })
     status.value = readerOf([...lists.values()].map(({ list }) => list))
     return true
@@ -40,9 +43,7 @@ export function createGateData(db: GateDatabase, { root }: Pick<Identity, 'root'
     takeRecent(entries) {
       if (entries.length > 0) addRecent(entries)
     },
-    learnOffset(ms) {
-      offsetMs.value = ms
-    },
+    learnOffset,
     async keep() {
       const texts = [...lists.values()].map(({ text }) => text)
       await db.put('gateData', { trust: trustText, lists: texts, offsetMs: offsetMs.value, offsetAt: Date.now() }, 'now')
@@ -50,7 +51,7 @@ export function createGateData(db: GateDatabase, { root }: Pick<Identity, 'root'
     async load() {
       const kept = await db.get('gateData', 'now')
       if (kept === undefined) return
-      offsetMs.value = kept.offsetMs
+      if (kept.offsetMs !== null && kept.offsetAt !== null) recallOffset(kept.offsetMs, kept.offsetAt + kept.offsetMs)
       if (kept.trust === null || !(await takeTrust(kept.trust))) return
       for (const jwt of kept.lists) await takeStatus(jwt)
     }

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import type { RecentEntry } from '../../shared/gate/gate-input.ts'
 import type { StatusReader } from '../../shared/status/status-list.ts'
 import type { GateDirection, TrustBundle } from '../../shared/trust/trust-bundle.ts'
+import { type Clock, UNKNOWN_CLOCK } from '../check/clock.ts'
 import { readerOf } from '../check/judge.ts'
 import type { Identity } from '../log/gate-database.ts'
 
@@ -20,8 +21,10 @@ export const isOnline = signal(false)
 export const isRevoked = signal(false)
 /** The service sent data that its root did not sign, or older than what is held: the old stays in use. */
 export const isDataRefused = signal(false)
-/** Server time minus device time, as learned last; null: never. */
+/** Server time minus device time, as well as it is known; null: never learned. */
 export const offsetMs = signal<number | null>(null)
+/** How that is known, and what the clock was seen to do (scanner/state/clock.ts). */
+export const clockFacts = signal<Clock>(UNKNOWN_CLOCK)
 /** Entries that the browser threw away before they were delivered. */
 export const lost = signal(0)
 
@@ -34,6 +37,7 @@ export function resetGateState(): void {
   unsent.value = 0
   operator.value = null
   offsetMs.value = null
+  clockFacts.value = UNKNOWN_CLOCK
   isRevoked.value = false
   isDataRefused.value = false
   lost.value = 0

@@ -5,11 +5,13 @@ import { type EntryMethod, isEmergency, type LogEntry, NO_DETAILS } from '../../
 import type { WireEntry } from '../../shared/schema/gate.ts'
 import { epochMs, secondsOf } from '../../shared/time.ts'
 import type { Verification } from '../../shared/verify/verify.ts'
-import { correctTime } from '../check/corrected-time.ts'
 import { judge } from '../check/judge.ts'
 import { createMute } from '../check/mute.ts'
+import { provenMs } from '../check/proof-of-time.ts'
 import { createTwiceSeen } from '../check/twice-seen.ts'
+import { verifySignature } from '../check/web-crypto.ts'
 import type { EntryLog, NewEntry } from '../log/append-entry.ts'
+import { lookAtClock, sawSigned, serverTimeOf } from './clock.ts'
 import { addRecent } from './gate-data.ts'
 import { identity, offsetMs, operator, post, recent, status, trust, unsent } from './gate-state.ts'
 
@@ -82,7 +84,10 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts):
     const [bundle, self, place] = [trust.value, identity.value, post.value]
     if (bundle === null || self === null || place === null) return null
     const deviceMs = now()
-    const corrected = correctTime(deviceMs, offsetMs.value, [bundle.issuedAt, status.value.asOf]).now
+    lookAtClock({ deviceMs, monotonicMs: monotonicMs() })
+    const proven = text === null ? null : await provenMs(text, bundle, serverTimeOf(deviceMs), verifySignature)
+    if (proven !== null) sawSigned(proven)
+    const corrected = serverTimeOf(deviceMs)
     const where = { site: self.site, ...place }
     const held = { trust: bundle, status: status.value, recent: recent.value }
     const { temperature = null, purpose = null, plate = null } = details

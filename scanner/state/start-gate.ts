@@ -62,10 +62,11 @@ export async function goOnDuty(): Promise<void> {
   unsent.value = await outbox.unsent()
   post.value = keptPost(localStorage, trust.value, self.site)
   const log = createEntryLog({ db, device: self.device, sha256, witness, exclusively: oneAtATime() })
-  synchroniser = startSynchroniser({ api, held, outbox, witness, self, eventsUrl: `${BASE}/gate/events` })
+  const boot = toHex(crypto.getRandomValues(new Uint8Array(8)))
+  synchroniser = startSynchroniser({ api, held, outbox, witness, self, boot, eventsUrl: `${BASE}/gate/events` })
   scanner.value = createScanner({
     log,
-    boot: toHex(crypto.getRandomValues(new Uint8Array(8))),
+    boot,
     onLogged: synchroniser.now,
     now: () => Date.now(),
     monotonicMs: () => performance.now()

@@ -19,6 +19,7 @@ type Parts = {
   readonly witness: Witness
   readonly self: Identity
   readonly eventsUrl: string
+  readonly boot: string
 }
 
 /** A push connection that lived this long was a good one. */
@@ -58,7 +59,7 @@ export function startSynchroniser(parts: Parts): Synchroniser {
   }
 }
 
-const roundOf = ({ api, held, outbox, witness, self }: Parts): Round => ({
+const roundOf = ({ api, held, outbox, witness, self, boot }: Parts): Round => ({
   api,
   held,
   outbox,
@@ -71,6 +72,7 @@ const roundOf = ({ api, held, outbox, witness, self }: Parts): Round => ({
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count))
   }),
   now: () => Date.now(),
+  run: () => ({ boot, monotonicMs: Math.round(performance.now()) }),
   deliverBeside: token => deliverKeptRecords(api, token),
   onAcknowledged: upTo => witness.acknowledge(self.device, upTo),
   cursor: { recent: null }

@@ -13,7 +13,8 @@ export type ApiAnswer<T> = { readonly ok: true; readonly value: T } | { readonly
 export type GateApi = {
   enrol(body: NewDevice): Promise<ApiAnswer<EnrolledDevice>>
   token(body: DeviceTokenBody): Promise<ApiAnswer<DeviceToken>>
-  manifest(token: string): Promise<ApiAnswer<GateManifest>>
+  /** `deviceMs`: the phone's clock now, so that the service learns its error. */
+  manifest(token: string, deviceMs: number): Promise<ApiAnswer<GateManifest>>
   trust(): Promise<ApiAnswer<string>>
   status(list: number): Promise<ApiAnswer<string>>
   recent(token: string, after: string | null): Promise<ApiAnswer<RecentEntries>>
@@ -50,7 +51,7 @@ export function createGateApi(base: string): GateApi {
   return {
     enrol: body => ask('/devices', post(body), json<EnrolledDevice>),
     token: body => ask('/devices/token', post(body), json<DeviceToken>),
-    manifest: token => ask('/gate/manifest', bearer(token), json<GateManifest>),
+    manifest: (token, deviceMs) => ask(`/gate/manifest?deviceMs=${deviceMs}`, bearer(token), json<GateManifest>),
     trust: () => ask('/gate/trust', {}, text),
     status: list => ask(`/gate/status/${list}`, {}, text),
     recent: (token, after) =>

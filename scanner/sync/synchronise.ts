@@ -15,7 +15,8 @@ export type HeldData = {
   takeTrust(jws: string): Promise<boolean>
   takeStatus(jwt: string): Promise<boolean>
   takeRecent(entries: readonly RecentEntry[]): void
-  learnOffset(ms: number): void
+  /** Server time minus device time, and what the service said. */
+  learnOffset(ms: number, serverMs: number): void
   keep(): Promise<void>
 }
 
@@ -26,6 +27,8 @@ export type Round = {
   readonly held: HeldData
   /** Device clock, milliseconds. */
   readonly now: () => number
+  /** The app's run and its clock that nobody can set. */
+  readonly run?: () => { boot: string; monotonicMs: number }
   readonly onAcknowledged: (upTo: number) => void
   /** Delivers what else is kept, once the log is delivered. */
   readonly deliverBeside?: (token: string) => Promise<ApiFailure | null>
@@ -47,13 +50,13 @@ export async function synchronise(round: Round): Promise<RoundOutcome> {
 const isUnauthorised = (failure: ApiFailure | null): boolean => failure?.kind === 'refused' && failure.status === 401
 
 async function attempt(round: Round): Promise<RoundOutcome> {
-  const { api, tokens, outbox, held, now, onAcknowledged, cursor } = round
+  const { api, tokens, outbox, held, now, run, onAcknowledged, cursor } = round
   const answer = await tokens.token(now())
   if (!answer.ok) return { failure: answer.failure, revoked: false, refusedData: false }
   const { token, revoked } = answer.value
   const delivery = await deliver(
     outbox,
-    (entries, unsent) => api.upload(token, { entries, unsent, deviceMs: now() }),
+    (entries, unsent) => api.upload(token, { entries, unsent, deviceMs: now(), ...run?.() }),
     onAcknowledged
   )
   await outbox.tidy(now())
@@ -69,10 +72,10 @@ type Fetched = { readonly failure: ApiFailure | null; readonly refusedData: bool
 
 async function fetchChanges(api: GateApi, held: HeldData, token: string, now: () => number): Promise<Fetched> {
   const asked = now()
-  const manifest = await api.manifest(token)
+  const manifest = await api.manifest(token, asked)
   if (!manifest.ok) return { failure: manifest.failure, refusedData: false }
   // The answer was made about half-way between question and arrival.
-  held.learnOffset(Math.round(manifest.value.serverTime - (asked + now()) / 2))
+  held.learnOffset(Math.round(manifest.value.serverTime - (asked + now()) / 2), manifest.value.serverTime)
   const taken: boolean[] = []
   const take = async (text: ApiAnswer<string>, by: (text: string) => Promise<boolean>): Promise<ApiFailure | null> => {
     if (!text.ok) return text.failure

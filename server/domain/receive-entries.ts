@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { isChained } from '../../shared/log/chain.ts'
-import { correctedMs } from '../../shared/log/entry.ts'
 import { fromWire } from '../../shared/log/wire.ts'
 import type { UploadAnswer, UploadBody, WireEntry } from '../../shared/schema/gate.ts'
 import type { NewStoredEntry, QuarantineRow } from '../ports/log-storage.ts'
 import type { DeviceRow } from '../ports/storage.ts'
 import type { Context } from './context.ts'
+import { trueTimes } from './true-time.ts'
 
 /** Port: whether unknown input is a wire entry by its schema. */
 export type IsWireEntry = (value: unknown) => value is WireEntry
@@ -24,7 +24,7 @@ export async function receiveEntries(
   body: UploadBody
 ): Promise<UploadAnswer> {
   const receivedAt = ctx.env.now()
-  const good: NewStoredEntry[] = []
+  const taken: WireEntry[] = []
   const bad: QuarantineRow[] = []
   const refuse = (value: unknown, reason: string): void => {
     bad.push({ device: device.id, number: numberOf(value), reason, body: JSON.stringify(value).slice(0, MAX_BODY), receivedAt })
@@ -32,8 +32,15 @@ export async function receiveEntries(
   for (const value of body.entries) {
     if (!isWireEntry(value)) refuse(value, 'schema')
     else if (!(await hashFits(device.id, value))) refuse(value, 'hash')
-    else good.push({ ...value, device: device.id, at: correctedMs(fromWire(value).entry), receivedAt })
+    else taken.push(value)
   }
+  const times = trueTimes(
+    taken.map(wire => fromWire(wire).entry),
+    { receivedAt, deviceMs: body.deviceMs, boot: body.boot, monotonicMs: body.monotonicMs }
+  )
+  const good = taken.map(
+    (wire, index): NewStoredEntry => ({ ...wire, device: device.id, at: times[index] ?? receivedAt, receivedAt })
+  )
   const outcomes = await ctx.storage.appendEntries(good)
   for (const [index, outcome] of outcomes.entries()) {
     if (outcome === 'conflict') refuse(good[index], 'conflict')

@@ -7,6 +7,9 @@ import { ISSUABLE_KINDS } from './passes.ts'
 
 const ReasonWord = Type.Unsafe<Reason>({ type: 'string', enum: Object.keys(REASONS) })
 
+const MonotonicMs = Type.Integer({ minimum: 0, maximum: 2 ** 45 })
+const Boot = Type.String({ pattern: '^[a-z0-9-]{1,40}$' })
+
 /** A log entry on the wire: the fields of `LogEntry` and its place in the chain. */
 export const WireEntry = Strict({
   number: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 }),
@@ -14,8 +17,8 @@ export const WireEntry = Strict({
   gate: Id,
   direction: Words(DIRECTIONS),
   deviceMs: Instant,
-  monotonicMs: Type.Integer({ minimum: 0, maximum: 2 ** 45 }),
-  boot: Type.String({ pattern: '^[a-z0-9-]{1,40}$' }),
+  monotonicMs: MonotonicMs,
+  boot: Boot,
   offsetMs: Nullable(Type.Integer({ minimum: -(2 ** 45), maximum: 2 ** 45 })),
   method: Words(ENTRY_METHODS),
   keyId: Nullable(Type.String({ pattern: '^[0-9a-f]{8}$' })),
@@ -49,9 +52,12 @@ export const UploadBody = Strict({
   /** Entries on the phone that the server has not acknowledged, these included. */
   unsent: Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1 }),
   /** Device clock when sending, to learn its error. */
-  deviceMs: Instant
+  deviceMs: Instant,
+  /** The app's run that sends, and its clock that nobody can set: they tell when entries of the same run were made. */
+  boot: Type.Optional(Boot),
+  monotonicMs: Type.Optional(MonotonicMs)
 })
-export type UploadBody = { entries: unknown[]; unsent: number; deviceMs: number }
+export type UploadBody = { entries: unknown[]; unsent: number; deviceMs: number; boot?: string; monotonicMs?: number }
 
 export const UploadAnswer = Strict({
   /** Every number up to this one is kept by the server, in the log or in quarantine. */
@@ -71,6 +77,8 @@ export const GateManifest = Strict({
   serverTime: Instant
 })
 export type GateManifest = Static<typeof GateManifest>
+/** The phone's clock when asking: the service learns its error. */
+export const ManifestQuery = Strict({ deviceMs: Type.Optional(Instant) })
 
 /** Admitted passages at the device's site: [serial, 0 in | 1 out, minutes since 2020-01-01T00:00Z]. */
 export const RecentEntries = Strict({

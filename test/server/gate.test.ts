@@ -65,6 +65,26 @@ t.test('phones and their log', async t => {
     t.ok(entries.every(({ chainBroken }) => !chainBroken))
   })
 
+  t.test('how wrong a phone’s clock is, is known without an entry', async t => {
+    const device = await enrol(app, cookie, 1, clock.now)
+    const headers = { authorization: `Bearer ${device.token}` }
+    const ask = (deviceMs: number) => app.inject({ url: `/api/v1/gate/manifest?deviceMs=${deviceMs}`, headers })
+    t.equal((await ask(clock.now - 86_400_000)).statusCode, 200)
+    t.equal((await ctx.storage.device(device.id))?.offsetMs, 86_400_000)
+    await ask(clock.now - 86_400_500)
+    t.equal((await ctx.storage.device(device.id))?.offsetMs, 86_400_000, 'half a second is the network')
+  })
+
+  t.test('an entry keeps the time of the phone, and has its true time beside it', async t => {
+    const device = await enrol(app, cookie, 1, clock.now)
+    const chain = await chainOf(device.id, gate, 1, clock.now - 86_400_000, { offsetMs: null, boot: 'run', monotonicMs: 1_000 })
+    const payload = { entries: chain, unsent: 1, deviceMs: clock.now, boot: 'run', monotonicMs: 61_000 }
+    const headers = { authorization: `Bearer ${device.token}` }
+    await app.inject({ method: 'POST', url: '/api/v1/gate/entries', headers, payload })
+    const [kept] = await ctx.storage.entries({ sites: [1], device: device.id, limit: 1 })
+    t.match(kept, { deviceMs: clock.now - 86_400_000 + 1, at: clock.now - 60_000 })
+  })
+
   t.test('what cannot be taken is kept in quarantine, and the rest of the batch is taken', async t => {
     const device = await enrol(app, cookie, 1, clock.now)
     const chain = await chainOf(device.id, gate, 4, clock.now)

@@ -5,6 +5,7 @@ import { PASS_KINDS } from '../../shared/pass/kinds.ts'
 import { STATUS_REASONS, STATUSES } from '../../shared/schema/passes.ts'
 import { PROBLEMS } from '../../shared/schema/problem.ts'
 import { REASONS, type Reason, VERDICTS } from '../../shared/verify/reasons.ts'
+import { CLOCK_WORDS } from '../../ui/i18n/clock.ts'
 import { COMMON_WORDS } from '../../ui/i18n/common.ts'
 import { CONSOLE_WORDS } from '../../ui/i18n/console.ts'
 import { fill, LANGUAGES, preferredLanguage, type Sentence, SHOWN_LANGUAGES, type ShownWord } from '../../ui/i18n/dictionary.ts'
@@ -21,6 +22,7 @@ import { VOLUNTEER_WORDS } from '../../ui/i18n/volunteer.ts'
 import { verdictWord } from '../../ui/verdict/words.ts'
 
 const DICTIONARIES: Record<string, Record<string, Sentence>> = {
+  clock: CLOCK_WORDS,
   common: COMMON_WORDS,
   console: CONSOLE_WORDS,
   gate: GATE_WORDS,

@@ -57,11 +57,6 @@ export const GATE_WORDS = dictionary({
   'bar.unsent': { zh: '待传 {count}', en: '{count} unsent' },
   'bar.asOf': { zh: '名单 {time}', en: 'Status {time}' },
   'bar.noStatus': { zh: '无名单', en: 'No status' },
-  'bar.clock': {
-    zh: '手机时间差 {minutes} 分钟，已按校正时间判断',
-    en: 'Clock is off by {minutes} min; verdicts use the right time'
-  },
-  'bar.clockShort': { zh: '钟差 {minutes} 分', en: 'Clock off {minutes} min' },
   'bar.revoked': { zh: '此手机已停用：只上传记录。', en: 'This phone was revoked: it only delivers its entries.' },
   'bar.refused': {
     zh: '服务器资料签名不符，仍用原有资料。请报告社区。',

@@ -4,8 +4,17 @@ import type { RequestPayload } from 'fastify'
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { Strict } from '../../../shared/schema/common.ts'
-import { GateManifest, RecentEntries, RecentQuery, UploadAnswer, UploadBody, WireEntry } from '../../../shared/schema/gate.ts'
+import {
+  GateManifest,
+  ManifestQuery,
+  RecentEntries,
+  RecentQuery,
+  UploadAnswer,
+  UploadBody,
+  WireEntry
+} from '../../../shared/schema/gate.ts'
 import type { Context } from '../../domain/context.ts'
+import { noteClock } from '../../domain/note-clock.ts'
 import { recentEntries } from '../../domain/read-log.ts'
 import { type IsWireEntry, receiveEntries } from '../../domain/receive-entries.ts'
 import type { StatusPublisher } from '../../domain/status-lists.ts'
@@ -62,7 +71,10 @@ export const gateRoutes =
       }
     )
 
-    app.get('/manifest', { schema: { response: { 200: GateManifest } } }, manifest)
+    app.get('/manifest', { schema: { querystring: ManifestQuery, response: { 200: GateManifest } } }, async request => {
+      await noteClock(ctx, deviceOfCaller(request), request.query.deviceMs)
+      return manifest()
+    })
 
     app.get('/recent', { schema: { querystring: RecentQuery, response: { 200: RecentEntries } } }, async (request, reply) =>
       sendOutcome(request, reply, await recentEntries(ctx, deviceOfCaller(request), request.query.after))

@@ -1,7 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { CompactSign, exportJWK, generateKeyPair } from 'jose'
 import t from 'tap'
-import { correctTime } from '../../../scanner/check/corrected-time.ts'
 import { mergeRecent } from '../../../scanner/check/merge-recent.ts'
 import { createMute } from '../../../scanner/check/mute.ts'
 import { readStatus, readTrust } from '../../../scanner/check/read-gate-data.ts'
@@ -83,17 +82,6 @@ t.test('a status list is taken from a status key of the bundle, and no larger th
   t.equal(await read(statusPair, content(new Uint8Array(LIST_BYTES + 1))), 'content', 'a bomb')
   t.equal((await readStatus('no.jwt', trust)).ok, false)
   t.equal(await inflateZlib(new Uint8Array([1, 2, 3]), 100), null, 'not zlib')
-})
-
-t.test('time is the phone’s clock as corrected, never before what was signed and seen', async t => {
-  const signed = epochSeconds(1_600_000_000)
-  const at = 1_600_000_500_000
-  t.match(correctTime(at, null, [signed, null]), { now: at, errorMs: 0, isDoubtful: false })
-  t.match(correctTime(at, 3_000, [signed]), { now: at + 3_000, errorMs: -3_000, isDoubtful: false })
-  t.match(correctTime(at + 600_000, -600_000, [signed]), { now: at, errorMs: 600_000, isDoubtful: true })
-  const yearOff = correctTime(at - 31_536_000_000, null, [signed])
-  t.equal(yearOff.now, 1_600_000_000_000, 'a phone that believes it is last year')
-  t.ok(yearOff.isDoubtful, 'is told so')
 })
 
 t.test('a misread frame calls nobody a forger, a second one does', async t => {

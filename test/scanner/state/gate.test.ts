@@ -61,7 +61,7 @@ t.test('a phone from its enrolment to its revocation, against the service itself
   t.equal(status.value.asOf, Math.floor(NOW / 1000))
 
   const log = createEntryLog({ db, device: self.device, sha256, witness, exclusively: atOnce })
-  const scanner = createScanner({ log, boot: 'boot-1', onLogged: () => {}, now, monotonicMs: () => 5 })
+  const scanner = createScanner({ log, boot: 'boot-1', onLogged: () => {}, now, monotonicMs: () => service.clock.now - NOW })
   post.value = { gate: service.gates[0], direction: 'in' }
   const issued = (await worker('POST', '/api/v1/passes', PERSON)).body
   t.match(await synchronise(round), { failure: null, refusedData: false })
@@ -109,7 +109,7 @@ t.test('a phone from its enrolment to its revocation, against the service itself
       boot: 'boot-1',
       onLogged: () => {},
       now,
-      monotonicMs: () => 5
+      monotonicMs: () => service.clock.now - NOW
     })
     await t.rejects(broken.take(issued.text, 'file'))
   })
