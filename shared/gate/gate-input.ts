@@ -62,7 +62,7 @@ export const isResident = (input: GateInput): boolean =>
 
 /** On the way home, by a pass or by the roster of those who live here. Nobody is kept out of home for a rule's sake. */
 export const comesHome = (input: GateInput): boolean =>
-  input.context.direction === 'in' && (isResident(input) || input.context.presented === 'roster')
+  input.context.direction === 'in' && (input.pass === null ? input.context.presented === 'roster' : isResident(input))
 
 export const found = ({ verification }: GateInput, reason: Reason): boolean =>
   verification.findings.some(finding => finding.reason === reason)

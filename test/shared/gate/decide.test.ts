@@ -2,6 +2,7 @@ import t from 'tap'
 import { decide, GATE_CHECKS } from '../../../shared/gate/decide.ts'
 import type { Presented } from '../../../shared/gate/gate-input.ts'
 import { DEFAULT_POLICY, type GatePolicy, policyAt } from '../../../shared/gate/policy.ts'
+import type { Purpose } from '../../../shared/log/entry.ts'
 import type { PassContent } from '../../../shared/pass/payload.ts'
 import { type EpochSeconds, epochSeconds } from '../../../shared/time.ts'
 import type { GateDirection } from '../../../shared/trust/trust-bundle.ts'
@@ -23,7 +24,12 @@ type DecisionVector = {
   direction?: GateDirection
   temperature?: number
   statusAge?: number | null
-  recent?: [serial: number, direction: GateDirection, at: string][]
+  recent?: [serial: number, direction: GateDirection, at: string, isExempt?: boolean][]
+  purpose?: Purpose
+  plate?: string
+  /** The finding KEY is that of a key that is not known. */
+  keyUnknown?: true
+  notices?: string[]
   policy?: Partial<GatePolicy>
   expect: { verdict: string; headline: string; findings: string[] }
 }
@@ -43,7 +49,7 @@ function decideVector({ at = '2020-02-08T09:00', ...vector }: DecisionVector) {
             pass: { ...SAMPLE_PASS, ...vector.pass },
             keyId: '00000000',
             genuine: vector.genuine ?? true,
-            findings: (vector.found ?? []).map(reason => ({ reason }))
+            findings: (vector.found ?? []).map(reason => ({ reason, ...(vector.keyUnknown && { isKeyUnknown: true as const }) }))
           }
   const context = {
     at: local(at),
@@ -51,7 +57,14 @@ function decideVector({ at = '2020-02-08T09:00', ...vector }: DecisionVector) {
     stayMinutes: vector.stayMinutes ?? null,
     site: 7,
     direction: vector.direction ?? 'out',
-    recent: (vector.recent ?? []).map(([serial, direction, time]) => ({ serial, direction, at: local(time) })),
+    recent: (vector.recent ?? []).map(([serial, direction, time, isExempt = false]) => ({
+      serial,
+      direction,
+      at: local(time),
+      isExempt
+    })),
+    purpose: vector.purpose ?? null,
+    plate: vector.plate ?? null,
     temperature: vector.temperature ?? null,
     statusAsOf: vector.statusAge === null ? null : epochSeconds(local(at) - (vector.statusAge ?? 60))
   }
@@ -60,7 +73,13 @@ function decideVector({ at = '2020-02-08T09:00', ...vector }: DecisionVector) {
 
 t.test('every row of the decision table, and what wins when several hold', async t => {
   for (const vector of VECTORS) {
-    const { verdict, headline, findings } = decideVector(vector)
+    const { verdict, headline, findings, notices } = decideVector(vector)
+    if (vector.notices !== undefined)
+      t.same(
+        notices.map(({ notice }) => notice),
+        vector.notices,
+        `${vector.name}: what staff are told`
+      )
     t.same(
       { verdict, headline, findings: findings.map(finding => `${finding.reason} ${finding.verdict}`) },
       vector.expect,
@@ -91,8 +110,14 @@ t.test('only a genuine pass is handed on, with the age of the status that was us
 })
 
 t.test('the policy of a gate: its own before the general one, then the latest in force', async t => {
-  const policy = (effectiveFrom: number, gates: string[] | null, repeatSeconds: number): GatePolicy => ({
+  const policy = (
+    effectiveFrom: number,
+    gates: string[] | null,
+    repeatSeconds: number,
+    until: number | null = null
+  ): GatePolicy => ({
     ...DEFAULT_POLICY,
+    effectiveUntil: until === null ? null : epochSeconds(until),
     effectiveFrom: epochSeconds(effectiveFrom),
     gates,
     repeatSeconds
@@ -114,4 +139,21 @@ t.test('the policy of a gate: its own before the general one, then the latest in
     [1, 3, 2, 4],
     'the list is left in its order'
   )
+  const corrected = [policy(100, null, 1), policy(100, null, 2), policy(200, ['north'], 3, 300)]
+  const then = (gate: string, at: number): number => policyAt(corrected, gate, epochSeconds(at)).repeatSeconds
+  t.equal(then('west', 100), 2, 'of two with one date the later addition corrects the earlier')
+  t.equal(then('north', 299), 3)
+  t.equal(then('north', 300), 2, 'after its end the general one applies again')
+})
+
+t.test('a resident on the way home is named one', async t => {
+  const home = (vector: Partial<DecisionVector>): boolean =>
+    decideVector({ ...(VECTORS[0] as DecisionVector), ...vector }).comesHome
+  t.equal(home({ direction: 'in' }), true)
+  t.equal(home({ direction: 'out' }), false)
+  t.equal(home({ direction: 'in', found: ['EXPIRED'] }), true, 'also with a pass that has expired')
+  t.equal(home({ direction: 'in', pass: { kind: 'visitor' } }), false)
+  t.equal(home({ direction: 'in', pass: { site: 8 } }), false)
+  t.equal(home({ direction: 'in', genuine: false, found: ['FORGED'] }), false, 'nobody is a resident by a forged pass')
+  t.equal(home({ direction: 'in', presented: 'roster' }), true)
 })
