@@ -50,10 +50,11 @@ async function store(db: GateDatabase, device: string, wire: WireEntry, expected
     await transaction.done
     return false
   }
+  const goesOnFrom = wire.follows === null ? undefined : await transaction.objectStore('entries').get(wire.follows)
   await Promise.all([
     transaction.objectStore('entries').add(wire),
     heads.put({ number: wire.number, hash: wire.hash }, 'head'),
-    countDay(transaction.objectStore('dayCounts'), wire),
+    countDay(transaction.objectStore('dayCounts'), wire, goesOnFrom),
     transaction.done
   ])
   return true

@@ -12,11 +12,12 @@ const CHINA_OFFSET_MS = 8 * 3_600_000
 /** YYYY-MM-DD in China. */
 export const dayOf = (ms: number): string => new Date(ms + CHINA_OFFSET_MS).toISOString().slice(0, 10)
 
-/** Adds an entry to the counts of its day. */
-export async function countDay(store: Counts, { deviceMs, admitted }: WireEntry): Promise<void> {
-  const day = dayOf(deviceMs)
+/** Adds an entry to the counts of its day. What goes on from an entry is the same passage, and counts once. */
+export async function countDay(store: Counts, entry: WireEntry, goesOnFrom: WireEntry | undefined): Promise<void> {
+  const day = dayOf(entry.deviceMs)
   const before = (await store.get(day)) ?? { total: 0, admitted: 0 }
-  await store.put({ total: before.total + 1, admitted: before.admitted + (admitted ? 1 : 0) }, day)
+  const admitted = Number(entry.admitted) - Number(goesOnFrom?.admitted ?? false)
+  await store.put({ total: before.total + (goesOnFrom === undefined ? 1 : 0), admitted: before.admitted + admitted }, day)
 }
 
 /** The first day whose counts are kept. */

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals'
 import { listenToKeys } from '../keys/listen.ts'
+import { followUp } from '../state/follow-up.ts'
 import { type BatteryTeller, isBatteryLow, watchBattery } from '../state/low-battery.ts'
 import { preferences } from '../state/preferences.ts'
 import { createSaver, type Saver } from '../state/saver.ts'
@@ -44,9 +45,10 @@ export function createScan(): Scan {
   const saver = createSaver({ sleep: camera.sleep, wake: open, setTimer })
   const flow = createVerdictFlow({
     scanner: () => scanner.value,
-    onVerdict({ decision }) {
-      signal(decision.verdict)
+    onVerdict(shown) {
+      signal(shown.decision.verdict)
       saver.shown()
+      followUp(shown)
     },
     onHeldBack: () => signal('held-back'),
     onWaiting: isWaiting => (isWaiting ? camera.pause() : camera.resume()),

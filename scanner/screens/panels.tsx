@@ -8,10 +8,19 @@ type Loaded = ComponentType<PanelProps>
 
 /** Each is loaded when it is first opened: the first page stays small, and the service worker keeps all of them. */
 const LOADERS: Readonly<Record<PanelName, () => Promise<Loaded>>> = {
-  menu: async () => (await import('./menu.tsx')).MenuDialog
+  menu: async () => (await import('./menu.tsx')).MenuDialog,
+  temperature: async () => (await import('./temperature/temperature-panel.tsx')).TemperaturePanel
 }
 
 const loaded = new Map<PanelName, Loaded>()
+const load = async (name: PanelName): Promise<void> => {
+  if (!loaded.has(name)) loaded.set(name, await LOADERS[name]())
+}
+
+/** So that it is there at once when it is needed. */
+export const preloadPanel = (name: PanelName): void => {
+  load(name).catch(console.error)
+}
 
 /** The panel that is open over the scan screen, if one is. */
 export function OpenPanel({ camera, flow }: Omit<PanelProps, 'onClose'>) {
@@ -19,10 +28,7 @@ export function OpenPanel({ camera, flow }: Omit<PanelProps, 'onClose'>) {
   const [, setLoaded] = useState(0)
   useEffect(() => {
     if (name === null || loaded.has(name)) return
-    LOADERS[name]().then(component => {
-      loaded.set(name, component)
-      setLoaded(loaded.size)
-    }, console.error)
+    load(name).then(() => setLoaded(loaded.size), console.error)
   }, [name])
   if (name === null) return null
   const Panel = loaded.get(name)

@@ -6,6 +6,7 @@ import { closePanel } from '../state/panel.ts'
 import { createScan, type Scan } from './create-scan.ts'
 import { OpenPanel } from './panels.tsx'
 import { StatusBar } from './status-bar.tsx'
+import { Strips } from './strips.tsx'
 import { Tools } from './tools.tsx'
 import { useWakeLock } from './use-wake-lock.ts'
 import { VerdictScreen } from './verdict.tsx'
@@ -39,6 +40,7 @@ export function ScanScreen() {
         )}
         <Tools camera={camera} flow={flow} guide={guide} />
       </section>
+      <Strips />
       <OpenPanel camera={camera} flow={flow} />
       {shown !== null && (
         <VerdictScreen

@@ -8,7 +8,10 @@ import { ToolIcon, type ToolIconName } from './tool-icon.tsx'
 type Tool = { readonly panel: PanelName; readonly label: keyof typeof TOOL_WORDS; readonly icon: ToolIconName }
 
 /** What the volunteer can do beside scanning, one line a panel, in the order of the thumb's way. */
-export const TOOLS: readonly Tool[] = [{ panel: 'menu', label: 'tool.menu', icon: 'menu' }]
+export const TOOLS: readonly Tool[] = [
+  { panel: 'temperature', label: 'tool.temperature', icon: 'thermometer' },
+  { panel: 'menu', label: 'tool.menu', icon: 'menu' }
+]
 
 type Props = { readonly camera: ScanCamera; readonly flow: VerdictFlow; readonly guide: TorchGuide }
 

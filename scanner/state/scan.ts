@@ -61,6 +61,8 @@ type Task = {
   readonly stayMinutes?: number | null
   readonly claim?: Partial<Pick<LogEntry, 'serial' | 'kind'>>
   readonly details: Details
+  /** The entry that this one goes on from: its own passage is no earlier one. */
+  readonly goesOnFrom?: WireEntry
 }
 
 export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts): Scanner {
@@ -80,7 +82,8 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts):
     onLogged()
     return wire
   }
-  const perform = async ({ text, method, presented, stayMinutes = null, claim, details }: Task): Promise<Shown | null> => {
+  const perform = async (task: Task): Promise<Shown | null> => {
+    const { text, method, presented, stayMinutes = null, claim, details } = task
     const [bundle, self, place] = [trust.value, identity.value, post.value]
     if (bundle === null || self === null || place === null) return null
     const deviceMs = now()
@@ -89,7 +92,7 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts):
     if (proven !== null) sawSigned(proven)
     const corrected = serverTimeOf(deviceMs)
     const where = { site: self.site, ...place }
-    const held = { trust: bundle, status: status.value, recent: recent.value }
+    const held = { trust: bundle, status: status.value, recent: earlierThan(task.goesOnFrom) }
     const { temperature = null, purpose = null, plate = null } = details
     const circumstances = { presented, stayMinutes, temperature, purpose, plate }
     const { verification, decision } = await judge(text, held, where, corrected, circumstances)
@@ -136,7 +139,8 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts):
           method: entry.method,
           presented: text === null ? presentedBy(entry) : 'code',
           ...(text === null ? { claim: { serial: entry.serial, kind: entry.kind } } : {}),
-          details: { ...detailsOf(entry), ...details, follows: entry.number }
+          details: { ...detailsOf(entry), ...details, follows: entry.number },
+          goesOnFrom: entry
         })
       ),
     async override({ entry }, reason, by = null) {
@@ -155,6 +159,15 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts):
     },
     dismiss: ({ text }) => text !== null && muted.mute(text, now())
   }
+}
+
+/** Passages that are not the one in hand. */
+function earlierThan(entry: WireEntry | undefined): readonly RecentEntry[] {
+  if (entry === undefined || entry.serial === null) return recent.value
+  const own = passageOf(entry, entry.serial)
+  return recent.value.filter(
+    ({ serial, direction, at }) => serial !== own.serial || direction !== own.direction || Math.abs(at - own.at) >= 60
+  )
 }
 
 const detailsOf = (entry: WireEntry): Details => {

@@ -17,6 +17,7 @@ import { REASON_SENTENCES } from '../../ui/i18n/reasons.ts'
 import { RESIDENT_SENTENCES } from '../../ui/i18n/resident-reasons.ts'
 import { SHIFT_WORDS } from '../../ui/i18n/shifts.ts'
 import { SETTINGS_WORDS } from '../../ui/i18n/settings.ts'
+import { TEMPERATURE_WORDS } from '../../ui/i18n/temperature.ts'
 import { TOOL_WORDS } from '../../ui/i18n/tools.ts'
 import { VOLUNTEER_WORDS } from '../../ui/i18n/volunteer.ts'
 import { verdictWord } from '../../ui/verdict/words.ts'
@@ -31,6 +32,7 @@ const DICTIONARIES: Record<string, Record<string, Sentence>> = {
   problems: PROBLEM_SENTENCES,
   settings: SETTINGS_WORDS,
   tools: TOOL_WORDS,
+  temperature: TEMPERATURE_WORDS,
   volunteer: VOLUNTEER_WORDS,
   shifts: SHIFT_WORDS
 }

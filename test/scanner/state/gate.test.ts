@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import t from 'tap'
 import { createEntryLog } from '../../../scanner/log/append-entry.ts'
+import { readDayCount } from '../../../scanner/log/day-counts.ts'
 import { openGateDatabase } from '../../../scanner/log/gate-database.ts'
 import { createOutbox } from '../../../scanner/log/outbox.ts'
 import { createWitness } from '../../../scanner/log/witness.ts'
@@ -77,6 +78,19 @@ t.test('a phone from its enrolment to its revocation, against the service itself
     t.match((await scanner.take(issued.text, 'camera'))?.decision, { verdict: 'PASS', headline: 'REPEAT' })
   })
 
+  t.test('what is measured afterwards belongs to the passage: no repetition of itself, and counted once', async t => {
+    service.clock.now += 600_000
+    const before = await readDayCount(db, service.clock.now)
+    const shown = await scanner.take(issued.text, 'file')
+    if (shown === null) throw new Error('nothing was logged')
+    t.match(shown.decision, { verdict: 'PASS', headline: 'OK' })
+    const measured = await scanner.goOn(shown, { temperature: 365 })
+    t.match(measured?.decision, { verdict: 'PASS', headline: 'OK' })
+    t.match(measured?.entry, { follows: shown.entry.number, temperature: 365, admitted: true })
+    const after = await readDayCount(db, service.clock.now)
+    t.same([after.total - before.total, after.admitted - before.admitted], [1, 1])
+  })
+
   t.test('a forged code is tried again before anybody is called a forger, then refused and logged', async t => {
     const last = issued.text.endsWith('1') ? '2' : '1'
     const forged = `${issued.text.slice(0, 130)}${issued.text[130] === '0' ? '1' : '0'}${issued.text.slice(131, -1)}${last}`
@@ -118,7 +132,7 @@ t.test('a phone from its enrolment to its revocation, against the service itself
     const before = recent.value.length
     t.match(await synchronise(round), { failure: null })
     t.equal(await outbox.unsent(), 0)
-    t.equal((await service.ctx.storage.entries({ sites: [1], limit: 10 })).length, 7)
+    t.equal((await service.ctx.storage.entries({ sites: [1], limit: 20 })).length, 9)
     t.equal(recent.value.length, before)
   })
 
