@@ -1,7 +1,10 @@
-import { effect } from '@preact/signals'
+import { effect, signal as value } from '@preact/signals'
+import { overrideNeeds } from '../../shared/gate/override.ts'
 import { listenToKeys } from '../keys/listen.ts'
 import { followUp } from '../state/follow-up.ts'
 import { type BatteryTeller, isBatteryLow, watchBattery } from '../state/low-battery.ts'
+import { policyNow, superviseNow } from '../state/override-now.ts'
+import { type PanelName, panel } from '../state/panel.ts'
 import { preferences } from '../state/preferences.ts'
 import { createSaver, type Saver } from '../state/saver.ts'
 import { createScanCamera, type ScanCamera } from '../state/scan-camera.ts'
@@ -20,6 +23,9 @@ export type Scan = {
   /** Opens the camera in `host` and listens to keys, until the returned function is called. */
   start(host: HTMLElement): () => void
 }
+
+/** Panels over which no verdict may come: nothing is read behind them. */
+const COVERING: readonly PanelName[] = ['menu']
 
 const setTimer = (work: () => void, ms: number): (() => void) => {
   const timer = setTimeout(work, ms)
@@ -42,6 +48,7 @@ export function createScan(): Scan {
     isOn: () => camera.isTorchOn.value,
     turn: on => void camera.setTorch(on)
   })
+  const isWaiting = value(false)
   const saver = createSaver({ sleep: camera.sleep, wake: open, setTimer })
   const flow = createVerdictFlow({
     scanner: () => scanner.value,
@@ -51,7 +58,11 @@ export function createScan(): Scan {
       followUp(shown)
     },
     onHeldBack: () => signal('held-back'),
-    onWaiting: isWaiting => (isWaiting ? camera.pause() : camera.resume()),
+    onWaiting(waits) {
+      isWaiting.value = waits
+    },
+    needs: ({ decision }) => overrideNeeds(decision, policyNow()),
+    readSupervisor: text => superviseNow(text),
     setTimer
   })
   return {
@@ -68,6 +79,12 @@ export function createScan(): Scan {
         onTrigger: saver.press,
         setTimer
       })
+      const unwatch = effect(() => {
+        const isCovered = panel.value !== null && COVERING.includes(panel.value)
+        if (isCovered || (isWaiting.value && !flow.isSearching.value)) camera.pause()
+        else camera.resume()
+      })
+      const unhold = effect(() => (flow.isSearching.value ? saver.hold() : saver.rest()))
       void watchBattery(navigator as BatteryTeller)
       const unfollow = effect(() => {
         const { value } = preferences.saver
@@ -75,6 +92,8 @@ export function createScan(): Scan {
       })
       return () => {
         unfollow()
+        unwatch()
+        unhold()
         saver.end()
         deafen()
         flow.end()

@@ -7,6 +7,7 @@ import { createScan, type Scan } from './create-scan.ts'
 import { OpenPanel } from './panels.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { Strips } from './strips.tsx'
+import { SupervisorSearch } from './supervisor-search.tsx'
 import { Tools } from './tools.tsx'
 import { useWakeLock } from './use-wake-lock.ts'
 import { VerdictScreen } from './verdict.tsx'
@@ -42,11 +43,15 @@ export function ScanScreen() {
       </section>
       <Strips />
       <OpenPanel camera={camera} flow={flow} />
-      {shown !== null && (
+      {shown !== null && flow.isSearching.value && (
+        <SupervisorSearch shown={shown} notice={flow.notice.value} onBack={flow.endSearch} />
+      )}
+      {shown !== null && !flow.isSearching.value && (
         <VerdictScreen
           key={shown.entry.number}
           shown={shown}
           notice={flow.notice.value}
+          needs={flow.needs()}
           onNext={flow.dismiss}
           onOverride={reason => void flow.override(reason)}
         />

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { OverrideNeed } from '../../shared/gate/override-rules.ts'
 import { t } from '../../ui/i18n/gate.ts'
 import { language, say } from '../../ui/i18n/language.ts'
 import { REASON_SENTENCES } from '../../ui/i18n/reasons.ts'
@@ -16,16 +17,24 @@ import { VerdictWord } from './verdict-word.tsx'
 type Props = {
   readonly shown: Shown
   readonly notice: FlowNotice | null
+  readonly needs: OverrideNeed
   readonly onNext: () => void
   readonly onOverride: (reason: string) => void
 }
 
+const ADMIT = {
+  nothing: 'verdict.admitNow',
+  reason: 'verdict.admit',
+  supervisor: 'verdict.admitBy'
+} as const satisfies Record<OverrideNeed, string>
+
 /** Shape, colour, one word; then what to do; the holder only in small. The whole screen, readable at arm's length. */
-export function VerdictScreen({ shown, notice, onNext, onOverride }: Props) {
+export function VerdictScreen({ shown, notice, needs, onNext, onOverride }: Props) {
   const { verdict, headline } = shown.decision
   const [view, setView] = useState<'verdict' | 'reasons' | 'resident'>('verdict')
   const look = lookOf(verdict, headline)
   const section = useFocus(verdict !== 'PASS')
+  const admit = (): void => (needs === 'nothing' ? onOverride(t('reason.none')) : setView('reasons'))
   const back = (): void => setView('verdict')
   if (view === 'resident') return <LaterResident verdict={verdict} headline={headline} onBack={back} />
   return (
@@ -52,8 +61,8 @@ export function VerdictScreen({ shown, notice, onNext, onOverride }: Props) {
               <button type="button" class="gate-big gate-big-plain" data-resident onClick={() => setView('resident')}>
                 {t('verdict.resident')}
               </button>
-              <button type="button" class="gate-big gate-big-plain" data-admit onClick={() => setView('reasons')}>
-                {t('verdict.admit')}
+              <button type="button" class="gate-big gate-big-plain" data-admit onClick={admit}>
+                {t(ADMIT[needs])}
               </button>
               <button type="button" class="gate-big gate-wide-row" data-next onClick={onNext}>
                 {t('verdict.next')}

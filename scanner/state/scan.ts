@@ -50,7 +50,7 @@ export type Scanner = {
   /** The volunteer decided otherwise: a second entry says why, and which duty pass allowed it. */
   override(shown: Shown, reason: string, by?: number | null): Promise<void>
   /** The volunteer has seen it: the code may still be before the camera. */
-  dismiss(shown: Shown): void
+  dismiss(shown: Pick<Shown, 'text'>): void
 }
 
 /** What is to be judged and written down. */

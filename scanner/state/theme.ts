@@ -2,7 +2,7 @@ import { effect } from '@preact/signals'
 import { minuteOfLocalDay } from '../../shared/gate/local-day.ts'
 import { DEFAULT_POLICY } from '../../shared/gate/policy.ts'
 import { epochMs, secondsOf } from '../../shared/time.ts'
-import { offsetMs } from './gate-state.ts'
+import { serverTimeOf } from './clock.ts'
 import { type Preference, preferences } from './preferences.ts'
 import { tick } from './tick.ts'
 
@@ -20,5 +20,5 @@ export function isNight(theme: Preference<'theme'>, nowMs: number): boolean {
 /** Follows the volunteer's choice and the time for as long as the page lives. */
 export const followTheme = (root: HTMLElement): (() => void) =>
   effect(() => {
-    root.dataset.theme = isNight(preferences.theme.value, tick.value + (offsetMs.value ?? 0)) ? 'night' : 'day'
+    root.dataset.theme = isNight(preferences.theme.value, serverTimeOf(tick.value)) ? 'night' : 'day'
   })

@@ -1,26 +1,38 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
+import type { OverrideNeed } from '../../shared/gate/override-rules.ts'
+import type { Result } from '../../shared/result.ts'
+import type { DutyFailure } from '../check/read-duty.ts'
 import { noteUse } from './last-use.ts'
 import type { Scanner, Shown } from './scan.ts'
 
 /** A PASS makes room by itself; everything else waits for the volunteer. */
 export const PASS_SHOWN_MS = 1_200
 
-export type FlowNotice = 'log.failed' | 'scan.nothing' | 'verdict.first'
+export type FlowNotice = 'log.failed' | 'scan.nothing' | 'verdict.first' | `duty.${DutyFailure}`
 
 export type VerdictFlow = {
   readonly shown: ReadonlySignal<Shown | null>
   readonly notice: ReadonlySignal<FlowNotice | null>
+  /** A supervisor's duty pass is looked for: whatever is scanned is taken for one. */
+  readonly isSearching: ReadonlySignal<boolean>
   take(text: string, method: 'camera' | 'file' | 'wedge'): Promise<void>
   /** Something else to be logged and shown, in place of what stands; false when it was not. */
   perform(work: (scanner: Scanner) => Promise<Shown | null>): Promise<boolean>
   foundNothing(): void
   dismiss(): void
+  /** What letting the standing one through takes. */
+  needs(): OverrideNeed
+  /** Logs the override, or looks for a supervisor first where the policy wants one. */
   override(reason: string): Promise<void>
+  endSearch(): void
   end(): void
 }
 
 type Parts = {
   readonly scanner: () => Scanner | null
+  readonly needs: (shown: Shown) => OverrideNeed
+  /** Serial of the duty pass in `text`, if its holder may override. */
+  readonly readSupervisor: (text: string) => Promise<Result<number, DutyFailure>>
   /** Sound and vibration. */
   readonly onVerdict: (shown: Shown) => void
   /** A code was shown while another's verdict stands. */
@@ -31,16 +43,20 @@ type Parts = {
 }
 
 /** What is on the screen between one code and the next. */
-export function createVerdictFlow({ scanner, onVerdict, onHeldBack, onWaiting, setTimer }: Parts): VerdictFlow {
+export function createVerdictFlow(parts: Parts): VerdictFlow {
+  const { scanner, onVerdict, onHeldBack, onWaiting, setTimer } = parts
   const shown = signal<Shown | null>(null)
   const notice = signal<FlowNotice | null>(null)
+  const isSearching = signal(false)
+  let wantedReason = ''
   let stopTimer = (): void => {}
 
   const isWaiting = (): boolean => shown.value !== null && shown.value.decision.verdict !== 'PASS'
   const clear = (): void => {
     stopTimer()
     if (isWaiting()) onWaiting(false)
-    if (notice.value === 'verdict.first') notice.value = null
+    if (notice.value !== 'log.failed') notice.value = null
+    isSearching.value = false
     shown.value = null
   }
   const show = (next: Shown): void => {
@@ -66,11 +82,33 @@ export function createVerdictFlow({ scanner, onVerdict, onHeldBack, onWaiting, s
       return undefined
     }
   }
+  const letThrough = async (reason: string, by: number | null, pass: string | null): Promise<void> => {
+    const standing = shown.value
+    if (standing === null) return
+    const isLogged = await logged(async () => {
+      await scanner()?.override(standing, reason, by)
+      return true
+    })
+    if (isLogged !== true) return
+    scanner()?.dismiss(standing)
+    if (pass !== null) scanner()?.dismiss({ text: pass })
+    clear()
+  }
+  /** The refused code itself may still be before the camera; it is nobody's duty pass. */
+  const supervise = async (text: string): Promise<void> => {
+    if (text === shown.value?.text) return
+    const found = await parts.readSupervisor(text)
+    if (!isSearching.value) return
+    if (found.ok) await letThrough(wantedReason, found.value, text)
+    else notice.value = `duty.${found.failure}`
+  }
   return {
     shown,
     notice,
+    isSearching,
     async take(text, method) {
       noteUse()
+      if (isSearching.value) return supervise(text)
       if (isWaiting()) return holdBack(text)
       const next = await logged(() => scanner()?.take(text, method))
       if (next !== undefined && next !== null) show(next)
@@ -91,16 +129,17 @@ export function createVerdictFlow({ scanner, onVerdict, onHeldBack, onWaiting, s
       if (shown.value !== null) scanner()?.dismiss(shown.value)
       clear()
     },
+    needs: () => (shown.value === null ? 'nothing' : parts.needs(shown.value)),
     async override(reason) {
-      const standing = shown.value
-      if (standing === null) return
-      const isLogged = await logged(async () => {
-        await scanner()?.override(standing, reason)
-        return true
-      })
-      if (isLogged !== true) return
-      scanner()?.dismiss(standing)
-      clear()
+      if (shown.value === null) return
+      if (parts.needs(shown.value) !== 'supervisor') return letThrough(reason, null, null)
+      notice.value = null
+      wantedReason = reason
+      isSearching.value = true
+    },
+    endSearch() {
+      isSearching.value = false
+      notice.value = null
     },
     end: clear
   }

@@ -8,12 +8,14 @@ import { TONES, VIBRATIONS } from '../../../scanner/state/signals.ts'
 import { createVerdictFlow, PASS_SHOWN_MS } from '../../../scanner/state/verdict-flow.ts'
 import { cachedAddress, cacheName, isOldCache } from '../../../scanner/sw/precache.ts'
 import type { TrustBundle } from '../../../shared/trust/trust-bundle.ts'
+import type { OverrideNeed } from '../../../shared/gate/override-rules.ts'
+import { fail, ok } from '../../../shared/result.ts'
 import type { Verdict } from '../../../shared/verify/reasons.ts'
 import { memoryStorage } from '../../support/gate-log.ts'
 
 const shownOf = (text: string, verdict: Verdict): Shown => ({ text, decision: { verdict } }) as unknown as Shown
 
-function startFlow(answers: Readonly<Record<string, Verdict | 'fails' | null>>) {
+function startFlow(answers: Readonly<Record<string, Verdict | 'fails' | null>>, needs: OverrideNeed = 'reason') {
   const told: string[] = []
   const timers: { work: () => void; ms: number; stopped: boolean }[] = []
   const flow = createVerdictFlow({
@@ -25,12 +27,14 @@ function startFlow(answers: Readonly<Record<string, Verdict | 'fails' | null>>) 
       },
       record: async ({ method }) => shownOf(method, 'CHECK'),
       goOn: async ({ text }) => shownOf(`${text} again`, 'PASS'),
-      override: async ({ text }, reason) => {
+      override: async ({ text }, reason, by) => {
         if (reason === 'fails') throw new Error('disk full')
-        told.push(`override ${text} ${reason}`)
+        told.push(`override ${text} ${reason}${by === null ? '' : ` by ${by}`}`)
       },
       dismiss: ({ text }) => void told.push(`dismiss ${text}`)
     }),
+    needs: () => needs,
+    readSupervisor: async text => (text === 'SUPERVISOR' ? ok(9) : fail('no-right')),
     onVerdict: ({ text }) => void told.push(`signal ${text}`),
     onHeldBack: () => void told.push('held back'),
     onWaiting: isWaiting => void told.push(isWaiting ? 'pause' : 'resume'),
@@ -99,6 +103,37 @@ t.test('a refusal that is overridden is logged with its reason before it goes', 
   await flow.take('A', 'camera')
   await flow.override('reason')
   t.same(told, ['signal A', 'pause', 'override A reason', 'dismiss A', 'resume'])
+})
+
+t.test('where a supervisor must allow it, the next code is a duty pass and nothing else', async t => {
+  const { flow, told } = startFlow({ A: 'STOP', B: 'PASS' }, 'supervisor')
+  await flow.take('A', 'camera')
+  await flow.override('ill child')
+  t.ok(flow.isSearching.value)
+  t.ok(flow.shown.value, 'the refusal still stands')
+  await flow.take('A', 'camera')
+  t.equal(flow.notice.value, null, 'the refused code is still before the camera')
+  await flow.take('B', 'camera')
+  t.equal(flow.notice.value, 'duty.no-right')
+  t.equal(flow.shown.value?.text, 'A')
+  await flow.take('SUPERVISOR', 'camera')
+  t.equal(flow.shown.value, null)
+  t.notOk(flow.isSearching.value)
+  t.ok(told.includes('override A ill child by 9'))
+  t.ok(told.includes('dismiss SUPERVISOR'), 'the duty pass is not the next to be scanned')
+})
+
+t.test('a search for a supervisor can be ended, and the refusal stands as before', async t => {
+  const { flow, told } = startFlow({ A: 'STOP' }, 'supervisor')
+  await flow.take('A', 'camera')
+  await flow.override('reason')
+  await flow.take('B', 'camera')
+  flow.endSearch()
+  t.equal(flow.notice.value, null)
+  t.equal(flow.shown.value?.text, 'A')
+  await flow.take('SUPERVISOR', 'camera')
+  t.equal(flow.notice.value, 'verdict.first')
+  t.notMatch(told.join(), /override/)
 })
 
 t.test('without an entry there is no verdict', async t => {
