@@ -63,6 +63,7 @@ for (const format of ['symbol.png', 'symbol.svg', 'card.pdf', 'card.svg', 'card.
 /** Every route × every role × own and foreign community, against the real service. */
 export async function tryAuthorisation(dir: string): Promise<AuthzReport> {
   const service = await startService(dir)
+  const stage = stageOf(service)
   const report: AuthzReport = { routes: 0, roles: ROLES.length, cases: 0, leaks: [], untested: [] }
   const served = servedRoutes(service)
   try {
@@ -74,7 +75,7 @@ export async function tryAuthorisation(dir: string): Promise<AuthzReport> {
       }
       report.routes++
       for (const role of ROLES)
-        for (const place of ['own', 'foreign'] as const) await tryOne(service, report, route, rule, role, place)
+        for (const place of ['own', 'foreign'] as const) await tryOne(service, stage, report, route, rule, role, place)
     }
     for (const route of Object.keys(RULES)) if (!served.has(route)) report.leaks.push(`${route}: a rule without a route`)
   } finally {
@@ -85,22 +86,24 @@ export async function tryAuthorisation(dir: string): Promise<AuthzReport> {
 
 async function tryOne(
   service: TestService,
+  stage: Stage,
   report: AuthzReport,
   route: string,
   rule: Rule,
   role: Role,
   place: Place
 ): Promise<void> {
-  const { own, foreign } = await fixtures(service)
+  const { own, foreign } = await stage.things()
   const target = place === 'own' ? own : foreign
   const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PATCH' | 'DELETE', string]
   const call = CALLS[route]?.(target) ?? { url: path, ...(method === 'GET' ? {} : { payload: {} }) }
   if (path.includes(':') && CALLS[route] === undefined) report.untested.push(route)
   const isAllowed = rule.roles.includes('public') || rule.roles.includes(role)
   if (STREAMS.includes(route) && isAllowed) return
-  const headers = await headersOf(service, role)
+  const headers = await stage.headers(role)
   const answer = await service.app.inject({ method, headers, ...call })
   report.cases++
+  if (isAllowed && method !== 'GET') stage.isUsed()
   const name = `${route} as ${role} in ${place} community answers ${answer.statusCode}`
   const isRefused = answer.statusCode === 401 || answer.statusCode === 403
   const isPublic = rule.roles.includes('public')
@@ -113,6 +116,34 @@ async function tryOne(
   if (place === 'own' && answer.statusCode >= 400) report.leaks.push(`${name}: cannot reach its own community`)
   for (const mark of marksOf(foreign, 2))
     if (answer.body.includes(mark)) report.leaks.push(`${name}: shows ${mark} of another community`)
+}
+
+type Things = { own: Fixture; foreign: Fixture }
+/** Things and sessions to try with; after a case that may have changed them they are made anew, so that none hides another. */
+type Stage = {
+  things(): Promise<Things>
+  headers(role: Role): Promise<Record<string, string>>
+  isUsed(): void
+}
+
+function stageOf(service: TestService): Stage {
+  let things: Promise<Things> | null = null
+  const headers = new Map<Role, Promise<Record<string, string>>>()
+  return {
+    things() {
+      things ??= fixtures(service)
+      return things
+    },
+    headers(role) {
+      const known = headers.get(role) ?? headersOf(service, role)
+      headers.set(role, known)
+      return known
+    },
+    isUsed() {
+      things = null
+      headers.clear()
+    }
+  }
 }
 
 /** Fresh things of both communities, so that one case cannot hide another. */
