@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process'
 const files = readdirSync('test/e2e')
   .filter(name => name.endsWith('.test.ts'))
   .map(name => `test/e2e/${name}`)
-const { status } = spawnSync(process.execPath, ['scripts/test.mjs', '--jobs=1', '--timeout=300', '--exclude=none', ...files], {
+const { status } = spawnSync(process.execPath, ['scripts/test.mjs', '--jobs=1', '--timeout=480', '--exclude=none', ...files], {
   stdio: 'inherit'
 })
 process.exit(status ?? 1)

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 
 const ARGS = [
   '--no-sandbox',
@@ -11,17 +11,18 @@ const ARGS = [
 ]
 
 /** Chromium as the browser tests use it; with a clip, its camera plays that. */
-export const launchBrowser = (cameraClip: string | null = null): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: [
-      ...ARGS,
-      ...(cameraClip === null
-        ? []
-        : [
-            '--use-fake-device-for-media-stream',
-            '--use-fake-ui-for-media-stream',
-            `--use-file-for-fake-video-capture=${cameraClip}`
-          ])
-    ]
-  })
+export const browserOptions = (cameraClip: string | null = null): LaunchOptions => ({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: [
+    ...ARGS,
+    ...(cameraClip === null
+      ? []
+      : [
+          '--use-fake-device-for-media-stream',
+          '--use-fake-ui-for-media-stream',
+          `--use-file-for-fake-video-capture=${cameraClip}`
+        ])
+  ]
+})
+
+export const launchBrowser = (cameraClip: string | null = null): Promise<Browser> => chromium.launch(browserOptions(cameraClip))

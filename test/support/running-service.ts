@@ -21,7 +21,7 @@ export function freePort(): Promise<number> {
  * The real process with sample data on a port of its own; it can be killed as by a power cut and started again.
  * `start` resolves when the service answers, or when the test killed it before it could: phones may reach it sooner.
  */
-export async function runService(dataDir: string): Promise<RunningService> {
+export async function runService(dataDir: string, publicUrl?: string): Promise<RunningService> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   let child: ChildProcess | null = null
@@ -38,10 +38,14 @@ export async function runService(dataDir: string): Promise<RunningService> {
         '--host',
         '127.0.0.1'
       ]
-      const started = spawn(process.execPath, [...args, '--port', String(port), '--public-url', url, '--data', dataDir], {
-        cwd: ROOT,
-        stdio: ['ignore', 'pipe', 'pipe']
-      })
+      const started = spawn(
+        process.execPath,
+        [...args, '--port', String(port), '--public-url', publicUrl ?? url, '--data', dataDir],
+        {
+          cwd: ROOT,
+          stdio: ['ignore', 'pipe', 'pipe']
+        }
+      )
       child = started
       for (const stream of [started.stdout, started.stderr]) stream.on('data', data => (text += data))
       for (let attempt = 0; attempt < 200 && started.exitCode === null; attempt++) {
