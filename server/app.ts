@@ -14,7 +14,9 @@ import { identify, isAllowed } from './http/caller.ts'
 import type { EventStream } from './http/event-stream.ts'
 import { addIdempotency } from './http/plugins/idempotency.ts'
 import { addPages } from './http/plugins/pages.ts'
+import { sharedLimits } from './http/plugins/shared-limits.ts'
 import { answerError, sendProblem } from './http/problem.ts'
+import { requestId } from './http/request-id.ts'
 import { deviceRoutes } from './http/routes/devices.ts'
 import { directoryRoutes } from './http/routes/directory.ts'
 import { entryRoutes } from './http/routes/entries.ts'
@@ -33,6 +35,8 @@ export type AppOptions = {
   readonly https?: { readonly key: string; readonly cert: string } | null
   /** false only where one address stands for many people, as in tests and benches. */
   readonly hasRateLimits?: boolean
+  /** Addresses of proxies, with commas between, whose word about the caller's address is believed. */
+  readonly trustProxy?: string | null
   /** The installation's own certificate authority (PEM), for phones to install. */
   readonly authority?: string | null
 }
@@ -56,12 +60,15 @@ export async function buildApp({
   logger = false,
   https = null,
   hasRateLimits = true,
+  trustProxy = null,
   authority = null
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger,
     https: https as never,
     bodyLimit: MAX_BODY_BYTES,
+    trustProxy: trustProxy ?? false,
+    genReqId: requestId,
     routerOptions: { maxParamLength: 100 },
     forceCloseConnections: 'idle',
     // Bodies are taken as they are; only query strings and parameters, which are text, are read as numbers.
@@ -77,7 +84,8 @@ export async function buildApp({
     sign: { algorithm: 'HS256' },
     verify: { algorithms: ['HS256'] }
   })
-  if (hasRateLimits) await app.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' })
+  if (hasRateLimits)
+    await app.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute', store: sharedLimits(ctx.bus) })
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Checkpoint', version: '1', description: 'Passes, gates and their log' } }
   })

@@ -17,6 +17,12 @@ export type Config = {
   readonly publicUrl: string | null
   readonly tls: TlsSource
   readonly masterKey: MasterKeySource
+  /** null: the embedded database in the data folder. */
+  readonly databaseUrl: string | null
+  /** null: one server, or several that find each other's changes in the database. */
+  readonly redisUrl: string | null
+  /** Addresses of proxies whose word about the caller is believed; null: none. */
+  readonly trustProxy: string | null
   readonly isDemo: boolean
   readonly logLevel: string
 }
@@ -35,7 +41,10 @@ export const SERVE_HELP = `Starts the service.
   --tls-cert FILE --tls-key FILE   your own certificate
   --no-tls          http only, behind a proxy of yours
   --demo            a sample community in ./data/demo
-Environment: CHECKPOINT_MASTER_KEY or CHECKPOINT_MASTER_KEY_FILE, CHECKPOINT_LOG_LEVEL.`
+Environment: CHECKPOINT_MASTER_KEY or CHECKPOINT_MASTER_KEY_FILE, CHECKPOINT_LOG_LEVEL;
+  DATABASE_URL            postgres://… instead of the embedded database, for several servers
+  REDIS_URL               redis://… for several servers (of a cluster: addresses with commas between)
+  CHECKPOINT_TRUST_PROXY  addresses of your proxies, with commas between`
 
 const OPTIONS = {
   data: { type: 'string' },
@@ -63,9 +72,27 @@ export function readConfig(args: readonly string[], environment: Readonly<Record
     publicUrl: urlOf(values['public-url'] ?? environment.CHECKPOINT_PUBLIC_URL),
     tls: tlsOf(values),
     masterKey: masterKeySource(dataDir, environment),
+    ...serverSources(environment),
+    trustProxy: given(environment.CHECKPOINT_TRUST_PROXY),
     isDemo,
     logLevel: environment.CHECKPOINT_LOG_LEVEL ?? 'warn'
   }
+}
+
+const given = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text)
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** What several servers share; several of them need one master key that they all are given. */
+export function serverSources(environment: Environment): Pick<Config, 'databaseUrl' | 'redisUrl'> {
+  const databaseUrl = given(environment.DATABASE_URL)
+  const redisUrl = given(environment.REDIS_URL)
+  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl))
+    throw new ConfigFailure('DATABASE_URL begins with postgres://')
+  if (redisUrl !== null && !/^rediss?:\/\//.test(redisUrl)) throw new ConfigFailure('REDIS_URL begins with redis:// or rediss://')
+  if (redisUrl !== null && databaseUrl === null)
+    throw new ConfigFailure('REDIS_URL is for several servers, which share a DATABASE_URL')
+  return { databaseUrl, redisUrl }
 }
 
 export function masterKeySource(dataDir: string, environment: Readonly<Record<string, string | undefined>>): MasterKeySource {

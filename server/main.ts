@@ -6,6 +6,8 @@ import { type Config, lanAddress, readConfig, SERVE_HELP } from './config.ts'
 import { fillDemo } from './demo/fill-demo.ts'
 import { initialise, setupLink } from './domain/initialise.ts'
 import { EXIT, explainFailure } from './exit-codes.ts'
+import { type JobRunner, startJobs } from './jobs/run-jobs.ts'
+import { standardJobs } from './jobs/standard-jobs.ts'
 import { openRuntime, type Runtime } from './runtime.ts'
 import { loadCertificate } from './tls/load-certificate.ts'
 
@@ -32,7 +34,13 @@ export async function serve(config: Config): Promise<void> {
       ...(config.publicUrl === null ? [] : [new URL(config.publicUrl).hostname])
     ]
     const certificate = await loadCertificate(config.tls, config.dataDir, [...new Set(hosts)], Date.now())
-    const common = { ctx: runtime.ctx, distDir: DIST, logger: { level: config.logLevel }, authority: certificate?.ca ?? null }
+    const common = {
+      ctx: runtime.ctx,
+      distDir: DIST,
+      logger: { level: config.logLevel },
+      authority: certificate?.ca ?? null,
+      trustProxy: config.trustProxy
+    }
     const plain = await buildApp(common)
     apps.push(plain)
     await plain.listen({ port: config.port, host: certificate === null ? config.host : '127.0.0.1' })
@@ -41,7 +49,14 @@ export async function serve(config: Config): Promise<void> {
       apps.push(secure)
       await secure.listen({ port: config.httpsPort, host: config.host })
     }
-    stopOnSignals(apps, runtime)
+    const jobs = startJobs({
+      jobs: standardJobs(runtime.ctx.storage, Date.now),
+      storage: runtime.ctx.storage,
+      server: runtime.server,
+      now: Date.now,
+      onError: error => console.error(error)
+    })
+    stopOnSignals(apps, jobs, runtime)
     await announce({ config, runtime, local, publicUrl, accounts, hasAuthority: certificate?.ca != null })
   } catch (error) {
     await Promise.all(apps.map(app => app.close()))
@@ -89,13 +104,14 @@ async function announce({ config, runtime, local, publicUrl, accounts, hasAuthor
   console.log(`  Data 数据: ${config.dataDir}   Stop 停止: Ctrl+C`)
 }
 
-function stopOnSignals(apps: readonly FastifyInstance[], runtime: Runtime): void {
+function stopOnSignals(apps: readonly FastifyInstance[], jobs: JobRunner, runtime: Runtime): void {
   let stopping = false
   const stop = async (): Promise<void> => {
     if (stopping) return
     stopping = true
     setTimeout(() => process.exit(EXIT.broken), STOP_MS).unref()
     await Promise.all(apps.map(app => app.close()))
+    await jobs.stop()
     await runtime.close()
     process.exit(0)
   }

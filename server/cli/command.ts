@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { ConfigFailure, masterKeySource } from '../config.ts'
+import { ConfigFailure, masterKeySource, serverSources } from '../config.ts'
 import { initialise } from '../domain/initialise.ts'
 import { openRuntime, type Runtime } from '../runtime.ts'
 
@@ -31,6 +31,7 @@ export async function withRuntime<T>(data: string | undefined, work: (runtime: R
   const runtime = await openRuntime({
     dataDir,
     masterKey: masterKeySource(dataDir, process.env),
+    ...serverSources(process.env),
     publicUrl: process.env.CHECKPOINT_PUBLIC_URL ?? 'http://localhost:8080',
     onBusError: error => console.error(error)
   })

@@ -62,19 +62,13 @@ export type DeviceProver = (body: DeviceTokenBody) => Promise<Outcome<DeviceRow>
  * tells it the server's time, and it proves again with that.
  */
 export function deviceProver(ctx: Context): DeviceProver {
-  const seen = new Map<string, number>()
   return async body => {
     const now = ctx.env.now()
     if (Math.abs(now - body.issuedAt) > PROOF_LIFE_MS) return refused('clock-wrong', '/issuedAt', String(now))
     const device = await ctx.storage.device(body.device)
     if (device === null || !signatureFits(device.publicKey, body)) return refused('signature-invalid')
-    for (const [nonce, until] of seen) {
-      if (until > now) break
-      seen.delete(nonce)
-    }
-    const nonce = `${body.device}.${body.nonce}`
-    if (seen.has(nonce)) return refused('signature-invalid', '/nonce', 'used before')
-    seen.set(nonce, now + 2 * PROOF_LIFE_MS)
+    if (!(await ctx.bus.takeOnce(`proof/${body.device}.${body.nonce}`, 2 * PROOF_LIFE_MS)))
+      return refused('signature-invalid', '/nonce', 'used before')
     await ctx.storage.touchDevice(device.id, { at: now })
     return ok(device)
   }

@@ -8,8 +8,14 @@ const SETUP_LINK_LIFE_MS = 7 * 24 * 3_600_000
 
 export type RealmNames = { readonly name: string; readonly nameEn: string }
 
-/** Makes realm, keys and policy where they are missing; every step can be repeated, so a crash between two does no harm. */
-export async function initialise(ctx: Context, names: RealmNames): Promise<{ created: boolean }> {
+/**
+ * Makes realm, keys and policy where they are missing; every step can be repeated, so a crash between two does no harm.
+ * Of several servers that start at once, one does it.
+ */
+export const initialise = (ctx: Context, names: RealmNames): Promise<{ created: boolean }> =>
+  ctx.storage.exclusively('initialise', () => makeWhatIsMissing(ctx, names))
+
+async function makeWhatIsMissing(ctx: Context, names: RealmNames): Promise<{ created: boolean }> {
   const now = ctx.env.now()
   const created = await ctx.storage.createRealm({
     id: newId(ctx.env),
@@ -20,6 +26,7 @@ export async function initialise(ctx: Context, names: RealmNames): Promise<{ cre
     nextPassNumber: 0
   })
   const keys = await ctx.storage.keys()
+  if (keys.some(({ keyId }) => !ctx.signer.has(keyId))) await ctx.signer.refresh()
   const has = (purpose: string): boolean => keys.some(key => key.purpose === purpose && key.revokedAt === null)
   let changed = false
   for (const purpose of ['root', 'status', 'issuing'] as const) {

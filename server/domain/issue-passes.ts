@@ -6,8 +6,8 @@ import type { PassEventRow, PassRow } from '../ports/storage.ts'
 import { type Context, mayTouch, type Outcome, refused, type Staff } from './context.ts'
 import { openText } from './pass-secrets.ts'
 import { preparePass } from './prepare-pass.ts'
-import { grantSupervisors } from './supervisors.ts'
-import { type PassToSign, signPasses } from './sign-passes.ts'
+import { signAndAdd } from './sign-and-add.ts'
+import type { PassToSign } from './sign-passes.ts'
 
 export type PassIssuer = {
   issue(staff: Staff, wish: NewPass): Promise<Outcome<PassRow>>
@@ -28,17 +28,12 @@ export function passIssuer(ctx: Context, serialOf: (passNumber: number) => numbe
       if (!prepared.ok) return prepared
       toSign.push({ prepared: prepared.value, community, replaces: null })
     }
-    const rows = await signPasses(ctx, serialOf, staff, toSign)
-    const announce = await grantSupervisors(
-      ctx,
-      rows.filter((_row, at) => toSign[at]?.prepared.isSupervisor)
-    )
-    await ctx.storage.addPasses(
-      rows,
-      rows.map(row => event(staff, row, 'issue', null))
-    )
-    await announce()
-    return ok(rows)
+    const issued = await signAndAdd(ctx, serialOf, { staff, toSign }, rows => ({
+      passes: rows,
+      events: rows.map(row => event(staff, row, 'issue', null))
+    }))
+    if (issued === null) throw new Error('a fresh serial is taken')
+    return ok(issued)
   }
 
   return {
@@ -67,16 +62,17 @@ export function passIssuer(ctx: Context, serialOf: (passNumber: number) => numbe
         document: null,
         isSupervisor: await ctx.storage.isSupervisor(serial)
       }
-      const [fresh] = await signPasses(ctx, serialOf, staff, [{ prepared, community: old.community, replaces: serial }])
-      if (fresh === undefined) throw new Error('nothing was signed')
-      const row: PassRow = { ...fresh, documentSealed: old.documentSealed, documentIndex: old.documentIndex }
-      const events = [
-        event(staff, row, 'reissue', change.reason ?? null),
-        event(staff, old, 'supersede', change.reason ?? null, row.issuedAt)
-      ]
-      const announce = await grantSupervisors(ctx, prepared.isSupervisor ? [row] : [])
-      if ((await ctx.storage.addPasses([row], events)) === 'conflict') return refused('status-conflict')
-      await announce()
+      const wish: PassToSign = { prepared, community: old.community, replaces: serial }
+      const issued = await signAndAdd(ctx, serialOf, { staff, toSign: [wish] }, rows => {
+        const passes = rows.map(row => ({ ...row, documentSealed: old.documentSealed, documentIndex: old.documentIndex }))
+        const events = passes.flatMap(row => [
+          event(staff, row, 'reissue', change.reason ?? null),
+          event(staff, old, 'supersede', change.reason ?? null, row.issuedAt)
+        ])
+        return { passes, events }
+      })
+      const row = issued?.[0]
+      if (row === undefined) return refused('status-conflict')
       ctx.bus.publish({ kind: 'status', list: listOf(serial) })
       return ok(row)
     }

@@ -42,6 +42,7 @@ export async function addKey(ctx: Context, purpose: IssuingKeyRow['purpose'], de
 export async function keysToSign(ctx: Context, count: number): Promise<KeyAllowance[]> {
   const now = Math.floor(ctx.env.now() / 1000)
   const rows = (await ctx.storage.keys()).filter(key => key.purpose === 'issuing' && key.revokedAt === null)
+  if (rows.some(({ keyId }) => !ctx.signer.has(keyId))) await ctx.signer.refresh()
   const usable = rows.filter(key => key.notBefore <= now && key.signedCount < MAX_PASSES_PER_KEY && ctx.signer.has(key.keyId))
   const chosen: KeyAllowance[] = []
   let free = 0

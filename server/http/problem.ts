@@ -41,6 +41,10 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
     request.log.error({ err: error }, 'the disk is full')
     return sendProblem(request, reply, { code: 'storage-full' })
   }
+  if (error instanceof StorageFailure && ['storage-unreachable', 'storage-busy'].includes(error.code)) {
+    request.log.error({ err: error }, 'the database does not answer')
+    return sendProblem(request, reply, { code: 'not-ready' })
+  }
   const known = BY_FASTIFY_CODE[error.code]
   if (known !== undefined) return sendProblem(request, reply, { code: known })
   if (error.statusCode !== undefined && error.statusCode < 500)

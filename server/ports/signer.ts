@@ -7,6 +7,8 @@ export interface Signer {
   /** A fresh P-256 key pair, its private half kept durably before this resolves. */
   createKey(): Promise<KeyHandle>
   has(keyId: string): boolean
+  /** Takes in keys that other servers made. */
+  refresh(): Promise<void>
   /** ES256, r‖s. Calls that wait together are signed side by side. Rejects for an unknown key. */
   sign(keyId: string, data: Uint8Array): Promise<Uint8Array>
   /** AES-256-GCM under a key derived for `purpose`; base64url of nonce ‖ ciphertext ‖ tag. */

@@ -5,6 +5,7 @@ import type { EcPublicJwk, GateDirection } from '../../shared/trust/trust-bundle
 import type { StaffRole } from '../../shared/schema/session.ts'
 import type { LogStorage } from './log-storage.ts'
 import type { RecordStorage } from './record-storage.ts'
+import type { SharedStorage } from './shared-storage.ts'
 import type { SupervisorStorage } from './supervisor-storage.ts'
 
 export type Realm = {
@@ -124,7 +125,7 @@ export type Refusal = { kind: 'taken' } | { kind: 'missing' } | { kind: 'conflic
  * Everything that must survive. Each method is one transaction: done and durable when its promise resolves,
  * or not done at all. Methods answer what happened; they throw `StorageFailure` only for a machine that fails.
  */
-export interface Storage extends LogStorage, RecordStorage, SupervisorStorage {
+export interface Storage extends LogStorage, RecordStorage, SupervisorStorage, SharedStorage {
   realm(): Promise<Realm | null>
   /** false when there is a realm already. */
   createRealm(realm: Realm): Promise<boolean>
@@ -164,8 +165,12 @@ export interface Storage extends LogStorage, RecordStorage, SupervisorStorage {
 
   /** Takes `count` numbers, counted from 0, that nobody else gets: the first of them. A crash leaves them unused. */
   takePassNumbers(count: number): Promise<number>
-  /** Adds all passes with their first event and counts the keys' signatures, or none. A replacement supersedes what it replaces; `conflict` when that is not valid or held any more. */
-  addPasses(passes: readonly PassRow[], events: readonly PassEventRow[]): Promise<'added' | 'conflict'>
+  /** Adds all passes with their first event and counts the keys' signatures, or none. A replacement supersedes what it replaces; `conflict` when that is not valid or held any more; `key-full` when a key would have signed more than `signaturesPerKey`. */
+  addPasses(
+    passes: readonly PassRow[],
+    events: readonly PassEventRow[],
+    signaturesPerKey?: number
+  ): Promise<'added' | 'conflict' | 'key-full'>
   pass(serial: number): Promise<PassRow | null>
   passes(filter: PassFilter): Promise<PassRow[]>
   passEvents(serial: number): Promise<PassEventRow[]>

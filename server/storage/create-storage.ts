@@ -9,6 +9,7 @@ import { passReads, passWrites } from './groups/passes.ts'
 import { realmMethods } from './groups/realm.ts'
 import { recordMethods } from './groups/records.ts'
 import { serviceMethods } from './groups/service.ts'
+import { sharedMethods } from './groups/shared.ts'
 import { supervisorMethods } from './groups/supervisors.ts'
 
 /** The whole port over any engine. */
@@ -23,5 +24,6 @@ export const createStorage = (engine: Engine): Storage => ({
   ...logMethods(engine),
   ...recordMethods(engine),
   ...supervisorMethods(engine),
-  ...serviceMethods(engine)
+  ...serviceMethods(engine),
+  ...sharedMethods(engine)
 })

@@ -17,6 +17,8 @@ export type Engine = {
   ): Promise<void>
   /** Whether an error of the engine says that a key is taken. */
   isDuplicate(error: unknown): boolean
+  /** Runs work while nobody else, in any process, runs work of this name. */
+  exclusively<T>(name: string, work: () => Promise<T>): Promise<T>
   /** Makes room for the entries of the coming days, where days are kept apart. */
   prepareDays(): Promise<void>
   /** Drops days of entries that ended before the instant, where days are kept apart. */

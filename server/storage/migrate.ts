@@ -4,13 +4,15 @@ import { StorageFailure } from '../ports/storage.ts'
 import { up as first } from './migrations/001-first.ts'
 import { up as shifts } from './migrations/050-shifts.ts'
 import { up as entryDays } from './migrations/200-entry-days.ts'
+import { up as shared } from './migrations/201-shared.ts'
 import type { Database } from './schema.ts'
 
 /** In order of their names, the same for every engine. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-first': { up: first },
   '050-shifts': { up: shifts },
-  '200-entry-days': { up: entryDays }
+  '200-entry-days': { up: entryDays },
+  '201-shared': { up: shared }
 }
 
 /** Grows with each migration; a database with a higher one was written by a newer program. */

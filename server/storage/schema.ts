@@ -129,6 +129,10 @@ type Row = {
   }
   /** Duty passes that may override verdicts. */
   supervisor: { serial: number; ends_at: number }
+  /** Private keys of several servers, encrypted. */
+  sealed_key: { key_id: string; sealed: string }
+  /** Who may do the job of a name until when; the token grows with every new holder. */
+  lease: { name: string; holder: string; token: number; expires_at: number; done_at: number | null }
   /** Last number given out, by name. */
   counter: { name: string; value: number }
 }

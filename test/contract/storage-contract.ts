@@ -8,6 +8,7 @@ import { logContract } from './log.ts'
 import { passContract } from './passes.ts'
 import { recordContract } from './records.ts'
 import { serviceContract } from './service.ts'
+import { sharedContract } from './shared.ts'
 import { supervisorContract } from './supervisors.ts'
 
 /** A fresh, empty storage; the suite closes it. */
@@ -23,7 +24,8 @@ const CONTRACTS: Readonly<Record<string, Contract>> = {
   log: logContract,
   'gate records': recordContract,
   supervisors: supervisorContract,
-  service: serviceContract
+  service: serviceContract,
+  'several servers': sharedContract
 }
 
 /** What `Storage` means. Every engine passes it unchanged. */

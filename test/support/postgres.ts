@@ -20,24 +20,34 @@ export async function reachablePostgres(): Promise<string | null> {
   }
 }
 
-/** Schemas of its own in that database, each with the address that leads to it; all gone after `end`. */
+/**
+ * A database of its own in that server, and schemas in it, each with the address that leads to it; gone after `end`. A
+ * database, because who asks for the layout of one schema meets those that another test is about to drop.
+ */
 export async function postgresSchemas(url: string): Promise<{ fresh(): Promise<string>; end(): Promise<void> }> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const made: string[] = []
+  const database = `t_${randomBytes(8).toString('hex')}`
+  const inDatabase = new URL(url)
+  inDatabase.pathname = `/${database}`
+  await ask(url, `create database ${database}`)
+  let made = 0
   return {
     async fresh() {
-      const name = `t_${randomBytes(8).toString('hex')}`
-      await client.query(`create schema ${name}`)
-      made.push(name)
-      const address = new URL(url)
-      address.searchParams.set('options', `-c search_path=${name}`)
+      const schema = `s_${++made}`
+      await ask(inDatabase.href, `create schema ${schema}`)
+      const address = new URL(inDatabase)
+      address.searchParams.set('options', `-c search_path=${schema}`)
       return address.href.replaceAll('+', '%20')
     },
-    async end() {
-      // One at a time: dropping many tables at once needs more locks than a server has.
-      for (const name of made) await client.query(`drop schema ${name} cascade`)
-      await client.end()
-    }
+    end: () => ask(url, `drop database ${database} with (force)`)
+  }
+}
+
+async function ask(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
   }
 }

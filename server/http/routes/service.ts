@@ -11,7 +11,8 @@ export const serviceRoutes =
     app.get('/readyz', {}, async (request, reply) => {
       try {
         await ctx.storage.check()
-        return { status: 'ready' }
+        // Without its fellows a server is slower to hear of changes, not unable: it stays in the balancer.
+        return { status: 'ready', servers: ctx.bus.state() }
       } catch (error) {
         request.log.error({ err: error }, 'the storage does not answer')
         return sendProblem(request, reply, { code: 'not-ready' })

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { DeviceRow, Storage } from '../../ports/storage.ts'
+import { takeNumbers } from '../counters.ts'
 import type { Engine } from '../engine.ts'
 import { type Database, REALM } from '../schema.ts'
 
@@ -60,7 +61,9 @@ export const deviceMethods = ({ db, write }: Engine): Methods => ({
         .where('id', '=', id)
         .where('revoked_at', 'is', null)
         .executeTakeFirst()
-      return done.numUpdatedRows === 1n
+      if (done.numUpdatedRows !== 1n) return false
+      await takeNumbers(trx, 'device', 1)
+      return true
     }),
   touchDevice: (id, { at, unsent, offsetMs }) =>
     write(async trx => {

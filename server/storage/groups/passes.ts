@@ -78,26 +78,30 @@ export const passWrites = ({ write, insertMany, isDuplicate }: Engine): Writes =
         .executeTakeFirstOrThrow()
       return row.next_pass_number - count
     }),
-  addPasses: async (passes, events) => {
+  addPasses: async (passes, events, signaturesPerKey = Number.MAX_SAFE_INTEGER) => {
     try {
       await write(async trx => {
         for (const { serial, replaces, issuedAt } of passes) {
           if (replaces !== null) await supersede(trx, replaces, serial, issuedAt)
         }
+        if (passes.some(({ replaces }) => replaces !== null)) await takeNumbers(trx, 'status', 1)
         await insertMany(trx, 'pass', passes.map(toPassRow))
         await insertMany(trx, 'pass_event', toEventRows(events, await takeNumbers(trx, 'pass_event', events.length)))
         for (const [keyId, count] of countBy(passes)) {
-          await trx
+          const counted = await trx
             .updateTable('signing_key')
             .set(eb => ({ signed_count: eb('signed_count', '+', count) }))
             .where('realm', '=', REALM)
             .where('key_id', '=', keyId)
-            .execute()
+            .returning('signed_count')
+            .executeTakeFirst()
+          if ((counted?.signed_count ?? 0) > signaturesPerKey) throw new TooManySignatures()
         }
       })
       return 'added'
     } catch (error) {
       if (error instanceof NotReplaceable || isDuplicate(error)) return 'conflict'
+      if (error instanceof TooManySignatures) return 'key-full'
       throw error
     }
   },
@@ -118,12 +122,15 @@ export const passWrites = ({ write, insertMany, isDuplicate }: Engine): Writes =
         .where('serial', '=', serial)
         .execute()
       await insertMany(trx, 'pass_event', toEventRows([event], await takeNumbers(trx, 'pass_event', 1)))
+      await takeNumbers(trx, 'status', 1)
       return 'changed'
     })
 })
 
 /** Takes the whole batch back. */
 class NotReplaceable extends Error {}
+/** Another server used the key at the same time. */
+class TooManySignatures extends Error {}
 
 /** Throws `NotReplaceable` when there is no valid or held pass of this serial. */
 async function supersede(trx: Transaction<Database>, old: number, by: number, at: number): Promise<void> {

@@ -9,6 +9,7 @@ import { createDays, dropDays } from './days.ts'
 import { asStorageFailure, isCollision, isDuplicate } from './failures.ts'
 import { currentSchema, refuseForeign } from './identity.ts'
 import { insertManyAsJson } from './insert-many.ts'
+import { underLock } from './lock.ts'
 import { createPool, kyselyPool } from './pool.ts'
 import { serializableTransact } from './transact.ts'
 
@@ -52,6 +53,7 @@ function engineOf(db: Kysely<Database>, now: () => number): Engine {
     write,
     insertMany: insertManyAsJson,
     isDuplicate,
+    exclusively: (name, work) => underLock(db, name, work),
     prepareDays: () => write(trx => createDays(trx, now())),
     dropDays: before => write(trx => dropDays(trx, before)),
     async close() {

@@ -10,6 +10,7 @@ import { kyselyDatabase } from './adapter.ts'
 import { asStorageFailure, isDuplicate } from './failures.ts'
 import { APPLICATION_ID, refuseForeign } from './identity.ts'
 import { rowInserter } from './insert-many.ts'
+import { takingTurns } from './taking-turns.ts'
 
 export type SqliteOptions = {
   readonly file: string
@@ -76,6 +77,7 @@ function engineOf(raw: DatabaseSync, db: Kysely<Database>): Engine {
     write,
     insertMany: rowInserter(raw),
     isDuplicate,
+    exclusively: takingTurns(),
     prepareDays: async () => {},
     dropDays: async () => {},
     async close() {
