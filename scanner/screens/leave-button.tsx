@@ -5,6 +5,7 @@ import { Notice } from '../../ui/components/notice.tsx'
 import { tc } from '../../ui/i18n/common.ts'
 import { t } from '../../ui/i18n/gate.ts'
 import { unsent } from '../state/gate-state.ts'
+import { unsentRecords } from '../state/records.ts'
 import { leave, syncNow } from '../state/start-gate.ts'
 
 /** Gives the phone back, after a question, and only when everything was delivered. */
@@ -29,7 +30,9 @@ export function LeaveButton() {
       {asks && (
         <Dialog title={t('leave.title')} onClose={() => setAsks(false)}>
           <p>{t('leave.lead')}</p>
-          {(isRefused || unsent.value > 0) && <Notice tone="warn">{t('leave.unsent', { count: unsent.value })}</Notice>}
+          {(isRefused || unsent.value > 0) && (
+            <Notice tone="warn">{t('leave.unsent', { count: unsent.value + unsentRecords.value })}</Notice>
+          )}
           <Button look="danger" class="gate-wide" disabled={unsent.value > 0} onClick={() => void go()} data-leave-now>
             {t('leave.do')}
           </Button>

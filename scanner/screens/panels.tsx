@@ -9,6 +9,7 @@ type Loaded = ComponentType<PanelProps>
 /** Each is loaded when it is first opened: the first page stays small, and the service worker keeps all of them. */
 const LOADERS: Readonly<Record<PanelName, () => Promise<Loaded>>> = {
   menu: async () => (await import('./menu.tsx')).MenuDialog,
+  shift: async () => (await import('./shift/shift-panel.tsx')).ShiftPanel,
   temperature: async () => (await import('./temperature/temperature-panel.tsx')).TemperaturePanel
 }
 

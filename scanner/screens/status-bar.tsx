@@ -5,6 +5,7 @@ import { nameOf } from '../../ui/i18n/language.ts'
 import { serverTimeOf } from '../state/clock.ts'
 import { isDataRefused, isOnline, isRevoked, post, status, trust, unsent } from '../state/gate-state.ts'
 import { tick } from '../state/tick.ts'
+import { DutyLine } from './duty-line.tsx'
 import { takeUpdate, waitingUpdate } from '../state/update.ts'
 import { ClockWarning, ClockWord } from './clock-warning.tsx'
 
@@ -40,6 +41,7 @@ export function StatusBar() {
         <span>{ageWord(nowMs)}</span>
         <span>{t('bar.unsent', { count: unsent.value })}</span>
       </p>
+      <DutyLine />
       <ClockWarning />
       {isRevoked.value && <p class="gate-bar-warning">{t('bar.revoked')}</p>}
       {isDataRefused.value && <p class="gate-bar-warning">{t('bar.refused')}</p>}

@@ -3,6 +3,7 @@ import type { OverrideNeed } from '../../shared/gate/override-rules.ts'
 import type { Result } from '../../shared/result.ts'
 import type { DutyFailure } from '../check/read-duty.ts'
 import { noteUse } from './last-use.ts'
+import { offerToTap } from './reader-tap.ts'
 import type { Scanner, Shown } from './scan.ts'
 
 /** A PASS makes room by itself; everything else waits for the volunteer. */
@@ -109,6 +110,7 @@ export function createVerdictFlow(parts: Parts): VerdictFlow {
     async take(text, method) {
       noteUse()
       if (isSearching.value) return supervise(text)
+      if (offerToTap(text)) return
       if (isWaiting()) return holdBack(text)
       const next = await logged(() => scanner()?.take(text, method))
       if (next !== undefined && next !== null) show(next)

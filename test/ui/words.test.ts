@@ -8,6 +8,7 @@ import { REASONS, type Reason, VERDICTS } from '../../shared/verify/reasons.ts'
 import { CLOCK_WORDS } from '../../ui/i18n/clock.ts'
 import { COMMON_WORDS } from '../../ui/i18n/common.ts'
 import { CONSOLE_WORDS } from '../../ui/i18n/console.ts'
+import { DUTY_WORDS } from '../../ui/i18n/duty.ts'
 import { fill, LANGUAGES, preferredLanguage, type Sentence, SHOWN_LANGUAGES, type ShownWord } from '../../ui/i18n/dictionary.ts'
 import { GATE_WORDS } from '../../ui/i18n/gate.ts'
 import { IDENTITY_WORDS } from '../../ui/i18n/identity.ts'
@@ -25,6 +26,7 @@ import { verdictWord } from '../../ui/verdict/words.ts'
 const DICTIONARIES: Record<string, Record<string, Sentence>> = {
   clock: CLOCK_WORDS,
   common: COMMON_WORDS,
+  duty: DUTY_WORDS,
   console: CONSOLE_WORDS,
   gate: GATE_WORDS,
   identity: IDENTITY_WORDS,

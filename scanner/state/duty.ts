@@ -1,0 +1,44 @@
+import { effect, signal } from '@preact/signals'
+import { type DutyEvent, type DutyState, stepDuty } from '../../shared/duty/duty-state.ts'
+import { keepDuty, keepHandover, keptDuty } from '../duty/kept-duty.ts'
+import { offsetMs, operator, post } from './gate-state.ts'
+import { keepRecord, newRecordId } from './records.ts'
+import { tick } from './tick.ts'
+
+/** Who serves at this phone; null: nobody signed in, and scanning goes on all the same. */
+export const duty = signal<DutyState>(null)
+
+/** Corrected time, ms. */
+export const dutyNow = (deviceMs: number = Date.now()): number => Math.round(deviceMs + (offsetMs.value ?? 0))
+
+/** One event: the screen and the log's operator change at once, what is to be recorded is kept. */
+export async function tellDuty(event: DutyEvent): Promise<void> {
+  const { state, facts } = stepDuty(duty.value, event)
+  if (state !== duty.value) show(state)
+  for (const fact of facts) {
+    const body = { id: newRecordId(), gate: post.value?.gate ?? null, ...fact }
+    // A full phone must not keep anybody from serving: the entries themselves name the operator.
+    await keepRecord({ kind: 'duties', body }).catch(console.error)
+  }
+}
+
+function show(state: DutyState): void {
+  duty.value = state
+  operator.value = state?.operator ?? null
+  keepDuty(localStorage, state)
+}
+
+/** Goes on where a reload left off, and ends duties at their time from then on. The returned function ends that. */
+export function watchDuty(): () => void {
+  show(keptDuty(localStorage))
+  return effect(() => {
+    const at = dutyNow(tick.value)
+    void tellDuty({ kind: 'tick', at })
+  })
+}
+
+/** The phone is given back: nothing of who served stays on it. */
+export function forgetDuty(): void {
+  show(null)
+  keepHandover(localStorage, null)
+}
