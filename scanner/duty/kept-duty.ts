@@ -1,4 +1,4 @@
-import type { DutyState, OnDuty } from '../../shared/duty/duty-state.ts'
+import type { DutyState, OnDuty } from '../../shared/duty/duty-phase.ts'
 
 const DUTY = 'checkpoint.gate.duty'
 const HANDOVER = 'checkpoint.gate.handover'

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { epochMs, secondsOf } from '../../shared/time.ts'
 import { verify } from '../../shared/verify/verify.ts'
 import { verifySignature } from '../check/web-crypto.ts'
-import { dutyNow } from '../state/duty.ts'
+import { dutyNow } from '../state/duty-now.ts'
 import { identity, status, trust } from '../state/gate-state.ts'
 
 /** Somebody who may sign in. */

@@ -1,7 +1,7 @@
-import { dutyPhase } from '../../shared/duty/duty-state.ts'
-import { td } from '../../ui/i18n/duty.ts'
+import { dutyPhase } from '../../shared/duty/duty-phase.ts'
+import { tl } from '../../ui/i18n/duty-line.ts'
 import { formatTime } from '../../ui/i18n/format.ts'
-import { duty, dutyNow } from '../state/duty.ts'
+import { duty, dutyNow } from '../state/duty-now.ts'
 import { openPanel } from '../state/panel.ts'
 import { tick } from '../state/tick.ts'
 
@@ -12,8 +12,8 @@ export function DutyLine() {
   return (
     <button type="button" class="gate-duty" data-phase={phase} onClick={() => openPanel('shift')}>
       {state === null
-        ? td('duty.nobody')
-        : td(`duty.${phase === 'nobody' ? 'on' : phase}`, { name: state.name, time: formatTime(state.endsAt, 'time') })}
+        ? tl('duty.nobody')
+        : tl(`duty.${phase === 'nobody' ? 'on' : phase}`, { name: state.name, time: formatTime(state.endsAt, 'time') })}
     </button>
   )
 }

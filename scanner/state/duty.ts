@@ -1,15 +1,11 @@
-import { effect, signal } from '@preact/signals'
-import { type DutyEvent, type DutyState, stepDuty } from '../../shared/duty/duty-state.ts'
+import { effect } from '@preact/signals'
+import type { DutyState } from '../../shared/duty/duty-phase.ts'
+import { type DutyEvent, stepDuty } from '../../shared/duty/duty-state.ts'
 import { keepDuty, keepHandover, keptDuty } from '../duty/kept-duty.ts'
-import { offsetMs, operator, post } from './gate-state.ts'
+import { duty, dutyNow } from './duty-now.ts'
+import { operator, post } from './gate-state.ts'
 import { keepRecord, newRecordId } from './records.ts'
 import { tick } from './tick.ts'
-
-/** Who serves at this phone; null: nobody signed in, and scanning goes on all the same. */
-export const duty = signal<DutyState>(null)
-
-/** Corrected time, ms. */
-export const dutyNow = (deviceMs: number = Date.now()): number => Math.round(deviceMs + (offsetMs.value ?? 0))
 
 /** One event: the screen and the log's operator change at once, what is to be recorded is kept. */
 export async function tellDuty(event: DutyEvent): Promise<void> {

@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals'
-import { deliverRecords } from '../records/deliver-records.ts'
-import { type KeptRecord, openRecordOutbox, type RecordOutbox } from '../records/record-outbox.ts'
+import type { KeptRecord, RecordOutbox } from '../records/record-outbox.ts'
 import type { ApiFailure, GateApi } from '../sync/gate-api.ts'
 
 /** Records on this phone that the service has not named. */
@@ -10,12 +9,15 @@ let opening: Promise<RecordOutbox> | null = null
 
 /** Opened when it is first needed; a failed try is tried again. */
 export function recordOutbox(): Promise<RecordOutbox> {
-  opening ??= openRecordOutbox().catch(error => {
+  opening ??= openOutbox().catch(error => {
     opening = null
     throw error
   })
   return opening
 }
+
+/** Loaded with their first use: the first page stays small. */
+const openOutbox = async (): Promise<RecordOutbox> => (await import('../records/record-outbox.ts')).openRecordOutbox()
 
 /** On the disk when it resolves; it goes with the next round. */
 export async function keepRecord(record: KeptRecord): Promise<void> {
@@ -27,7 +29,7 @@ export async function keepRecord(record: KeptRecord): Promise<void> {
 /** One go at everything that is kept. A database that fails must not keep the log from being delivered. */
 export async function deliverKeptRecords(api: Pick<GateApi, 'record'>, token: string): Promise<ApiFailure | null> {
   try {
-    const outbox = await recordOutbox()
+    const [outbox, { deliverRecords }] = await Promise.all([recordOutbox(), import('../records/deliver-records.ts')])
     const { failure } = await deliverRecords(outbox, record => api.record(token, record))
     unsentRecords.value = await outbox.unsent()
     return failure

@@ -7,7 +7,7 @@ import { leaveDevice } from '../log/leave.ts'
 import { createOutbox, type Outbox } from '../log/outbox.ts'
 import { createWitness, lostEntries } from '../log/witness.ts'
 import { createGateApi } from '../sync/gate-api.ts'
-import { dutyNow, forgetDuty, tellDuty, watchDuty } from './duty.ts'
+import { dutyNow } from './duty-now.ts'
 import { addRecent, createGateData } from './gate-data.ts'
 import { identity, lost, type Post, post, resetGateState, trust, unsent } from './gate-state.ts'
 import { keepPost, keptPost } from './kept-post.ts'
@@ -27,6 +27,8 @@ export const api = createGateApi(BASE)
 let database: GateDatabase | null = null
 let synchroniser: Synchroniser | null = null
 let stopDuty = (): void => {}
+/** Not for the first page: a gate scans before it knows who serves. */
+const loadDuty = () => import('./duty.ts')
 
 /** Opens the log, looks whether anything was lost, and goes on as the phone that this is. */
 export async function startGate(): Promise<void> {
@@ -63,7 +65,9 @@ export async function goOnDuty(): Promise<void> {
   await recallOwnPassages(outbox)
   unsent.value = await outbox.unsent()
   post.value = keptPost(localStorage, trust.value, self.site)
-  stopDuty = watchDuty()
+  loadDuty().then(({ watchDuty }) => {
+    stopDuty = watchDuty()
+  }, console.error)
   const log = createEntryLog({ db, device: self.device, sha256, witness, exclusively: oneAtATime() })
   const boot = toHex(crypto.getRandomValues(new Uint8Array(8)))
   synchroniser = startSynchroniser({ api, held, outbox, witness, self, boot, eventsUrl: `${BASE}/gate/events` })
@@ -85,6 +89,7 @@ export const syncNow = (): void => synchroniser?.now()
 
 /** Gives the phone back. False while anything is undelivered: then it stays what it is. */
 export async function leave(): Promise<boolean> {
+  const { forgetDuty, tellDuty } = await loadDuty()
   await tellDuty({ kind: 'sign-out', at: dutyNow() })
   if ((await (await recordOutbox()).unsent()) > 0) return false
   if (!(await leaveDevice(openedDatabase()))) return false

@@ -8,6 +8,7 @@ import { REASONS, type Reason, VERDICTS } from '../../shared/verify/reasons.ts'
 import { CLOCK_WORDS } from '../../ui/i18n/clock.ts'
 import { COMMON_WORDS } from '../../ui/i18n/common.ts'
 import { CONSOLE_WORDS } from '../../ui/i18n/console.ts'
+import { DUTY_LINE_WORDS } from '../../ui/i18n/duty-line.ts'
 import { DUTY_WORDS } from '../../ui/i18n/duty.ts'
 import { fill, LANGUAGES, preferredLanguage, type Sentence, SHOWN_LANGUAGES, type ShownWord } from '../../ui/i18n/dictionary.ts'
 import { GATE_WORDS } from '../../ui/i18n/gate.ts'
@@ -27,6 +28,7 @@ const DICTIONARIES: Record<string, Record<string, Sentence>> = {
   clock: CLOCK_WORDS,
   common: COMMON_WORDS,
   duty: DUTY_WORDS,
+  'duty line': DUTY_LINE_WORDS,
   console: CONSOLE_WORDS,
   gate: GATE_WORDS,
   identity: IDENTITY_WORDS,

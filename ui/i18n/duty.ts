@@ -3,11 +3,6 @@ import { translator } from './language.ts'
 
 /** Words of volunteers' shifts at the gate. */
 export const DUTY_WORDS = dictionary({
-  'duty.nobody': { zh: '无人签到（照常扫码）', en: 'Nobody signed in (scanning goes on)' },
-  'duty.on': { zh: '值班：{name}，至 {time}', en: 'On duty: {name}, until {time}' },
-  'duty.ending': { zh: '{name} 的班 {time} 结束：点此续班或交接', en: '{name}: shift ends {time}. Tap to stay or hand over' },
-  'duty.over': { zh: '{name} 已超时，等人接班（原定 {time}）', en: '{name} stays on, waiting for relief (since {time})' },
-
   'shift.title': { zh: '值班', en: 'Shift' },
   'shift.since': { zh: '{time} 起', en: 'since {time}' },
   'shift.until': { zh: '至 {time} 自动签退', en: 'signed out at {time}' },

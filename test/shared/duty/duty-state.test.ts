@@ -1,14 +1,6 @@
 import t from 'tap'
-import {
-  type DutyEvent,
-  type DutyFact,
-  type DutyState,
-  dutyPhase,
-  LONGEST_MS,
-  limitOf,
-  stepDuty,
-  WARN_BEFORE_MS
-} from '../../../shared/duty/duty-state.ts'
+import { type DutyEvent, type DutyFact, stepDuty } from '../../../shared/duty/duty-state.ts'
+import { type DutyState, dutyPhase, LONGEST_MS, limitOf, WARN_BEFORE_MS } from '../../../shared/duty/duty-phase.ts'
 
 const HOUR = 3_600_000
 const AT = 1_600_000_000_000
