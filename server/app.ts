@@ -22,6 +22,7 @@ import { directoryRoutes } from './http/routes/directory.ts'
 import { entryRoutes } from './http/routes/entries.ts'
 import { gateRoutes } from './http/routes/gate.ts'
 import { passRoutes } from './http/routes/passes.ts'
+import { policyRoutes } from './http/routes/policies.ts'
 import { printRoutes } from './http/routes/print.ts'
 import { gateRecordRoutes, recordRoutes } from './http/routes/records.ts'
 import { serviceRoutes } from './http/routes/service.ts'
@@ -119,6 +120,7 @@ async function addRoutes(app: FastifyInstance, ctx: Context): Promise<void> {
       await api.register(sessionRoutes(ctx))
       await api.register(directoryRoutes(ctx))
       await api.register(passRoutes(ctx, issuer))
+      await api.register(policyRoutes(ctx))
       await api.register(printRoutes(ctx))
       await api.register(deviceRoutes(ctx, deviceProver(ctx)))
       await api.register(entryRoutes(ctx))

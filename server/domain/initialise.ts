@@ -36,7 +36,7 @@ async function makeWhatIsMissing(ctx: Context, names: RealmNames): Promise<{ cre
     changed = true
   }
   if ((await ctx.storage.policies()).length === 0) {
-    await ctx.storage.addPolicy(DEFAULT_POLICY)
+    await ctx.storage.addPolicy({ policy: DEFAULT_POLICY, note: '', createdAt: now, createdBy: '' })
     changed = true
   }
   if (changed) await publishTrust(ctx)

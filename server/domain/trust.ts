@@ -1,4 +1,5 @@
-import { DEFAULT_POLICY } from '../../shared/gate/policy.ts'
+import { policiesFrom } from '../../shared/gate/timeline.ts'
+import { epochSeconds } from '../../shared/time.ts'
 import type { TrustClaims } from '../../shared/trust/read-trust-claims.ts'
 import type { EcPublicJwk } from '../../shared/trust/trust-bundle.ts'
 import type { IssuingKeyRow, Realm } from '../ports/storage.ts'
@@ -8,6 +9,8 @@ import { signJws } from './jws.ts'
 
 export type SignedTrust = { readonly version: number; readonly jws: string }
 
+/** Policies that were in force so long ago stay in the bundle: clocks of phones are behind by a day and more. */
+const STILL_PUBLISHED_MS = 7 * 24 * 3_600_000
 const MINIMUM_APP_VERSION = '0.1.0'
 
 /** The realm's trust bundle, signed anew only when its version moved. */
@@ -24,7 +27,8 @@ export function trustPublisher(ctx: Context): () => Promise<SignedTrust> {
 }
 
 async function trustClaims(ctx: Context, realm: Realm, keys: readonly IssuingKeyRow[]): Promise<TrustClaims> {
-  const policies = await ctx.storage.policies()
+  const gates = await ctx.storage.gates()
+  const policies = (await ctx.storage.policies()).map(({ policy }) => policy)
   return {
     iat: Math.floor(realm.trustIssuedAt / 1000),
     version: realm.trustVersion,
@@ -34,8 +38,12 @@ async function trustClaims(ctx: Context, realm: Realm, keys: readonly IssuingKey
       .filter(key => key.purpose === 'status' && key.revokedAt === null)
       .map(key => ({ kid: key.keyId, ...key.publicKey })),
     sites: (await ctx.storage.sites()).map(({ number, name, nameEn }) => ({ number, name, nameEn })),
-    gates: await ctx.storage.gates(),
-    policies: policies.length === 0 ? [DEFAULT_POLICY] : policies,
+    gates,
+    policies: policiesFrom(
+      policies,
+      gates.map(({ id }) => id),
+      epochSeconds(Math.floor((realm.trustIssuedAt - STILL_PUBLISHED_MS) / 1000))
+    ),
     nextRoot: null,
     minimumAppVersion: MINIMUM_APP_VERSION,
     supervisors: await ctx.storage.supervisors(Math.floor(realm.trustIssuedAt / 1000))

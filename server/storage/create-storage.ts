@@ -6,6 +6,7 @@ import { directoryMethods } from './groups/directory.ts'
 import { keyMethods } from './groups/keys.ts'
 import { logMethods } from './groups/log.ts'
 import { passReads, passWrites } from './groups/passes.ts'
+import { policyMethods } from './groups/policies.ts'
 import { realmMethods } from './groups/realm.ts'
 import { recordMethods } from './groups/records.ts'
 import { serviceMethods } from './groups/service.ts'
@@ -17,6 +18,7 @@ export const createStorage = (engine: Engine): Storage => ({
   ...realmMethods(engine),
   ...accountMethods(engine),
   ...directoryMethods(engine),
+  ...policyMethods(engine),
   ...keyMethods(engine),
   ...passReads(engine),
   ...passWrites(engine),

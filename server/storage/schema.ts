@@ -24,7 +24,18 @@ type Row = {
   community: { id: string; name: string; name_en: string }
   site: { number: number; community: string; name: string; name_en: string }
   gate: { id: string; site: number; name: string; name_en: string; directions: Json }
-  policy: { id: number; effective_from: number; body: Json }
+  policy: {
+    id: number
+    effective_from: number
+    effective_until: number | null
+    /** The rules, without the end. */
+    body: Json
+    note: string
+    created_at: number
+    created_by: string
+    ended_at: number | null
+    ended_by: string | null
+  }
   account: {
     id: string
     username: string

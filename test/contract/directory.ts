@@ -1,5 +1,5 @@
 import type { Test } from 'tap'
-import { DEFAULT_POLICY } from '../../shared/gate/policy.ts'
+import { DEFAULT_POLICY, type GatePolicy } from '../../shared/gate/policy.ts'
 import { epochSeconds } from '../../shared/time.ts'
 import type { Storage } from '../../server/ports/storage.ts'
 import { AT, aRealm } from './samples.ts'
@@ -55,8 +55,25 @@ export function directoryContract(t: Test, open: () => Promise<Storage>): void {
   )
   withStorage(t, open, 'policies keep the order in which they were added', async (t, storage) => {
     const later = { ...DEFAULT_POLICY, effectiveFrom: epochSeconds(100), gates: ['g1'], quota: { maxExits: 1, perDays: 2 } }
-    await storage.addPolicy(later)
-    await storage.addPolicy(DEFAULT_POLICY)
-    t.same(await storage.policies(), [later, DEFAULT_POLICY])
+    const row = (policy: GatePolicy) => ({ policy, note: '周报', createdAt: 1_000, createdBy: '王秀英' })
+    const kept = { note: '周报', createdAt: 1_000, createdBy: '王秀英', endedAt: null, endedBy: null }
+    const first = await storage.addPolicy(row(later))
+    const second = await storage.addPolicy(row(DEFAULT_POLICY))
+    t.ok(second > first, 'numbers count up')
+    t.same(await storage.policies(), [
+      { id: first, policy: later, ...kept },
+      { id: second, policy: DEFAULT_POLICY, ...kept }
+    ])
+  })
+  withStorage(t, open, 'a policy is ended once, or earlier than before, and its rules stay', async (t, storage) => {
+    const policy = { ...DEFAULT_POLICY, effectiveFrom: epochSeconds(100), repeatSeconds: 60 }
+    const id = await storage.addPolicy({ policy, note: '', createdAt: 1, createdBy: '' })
+    t.equal(await storage.endPolicy(id + 1, 200, 5, '赵强'), 'missing')
+    t.equal(await storage.endPolicy(id, 200, 5, '赵强'), 'ended')
+    t.equal(await storage.endPolicy(id, 200, 6, '李华'), 'conflict')
+    t.equal(await storage.endPolicy(id, 300, 6, '李华'), 'conflict', 'never later')
+    t.match(await storage.policies(), [{ policy: { ...policy, effectiveUntil: 200 }, endedAt: 5, endedBy: '赵强' }])
+    t.equal(await storage.endPolicy(id, 150, 7, '李华'), 'ended')
+    t.match(await storage.policies(), [{ policy: { ...policy, effectiveUntil: 150 }, endedAt: 7, endedBy: '李华' }])
   })
 }

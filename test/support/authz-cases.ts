@@ -1,4 +1,5 @@
 import type { InjectOptions } from 'fastify'
+import { PROFILES } from '../../shared/gate/profiles.ts'
 import { ROLES, RULES, type Role, type Rule } from '../../server/http/authorisation.ts'
 import { enrol, proofOf } from './device.ts'
 import { aDuty, aHandover, aTraining } from './gate-records.ts'
@@ -7,7 +8,15 @@ import { asStaff, PASSWORD, signedIn, startService, type TestService } from './s
 export type AuthzReport = { routes: number; roles: number; cases: number; leaks: string[]; untested: string[] }
 
 type Place = 'own' | 'foreign'
-type Fixture = { serial: number; device: string; account: string; site: number; community: string }
+type Fixture = {
+  serial: number
+  device: string
+  account: string
+  site: number
+  community: string
+  gate: string
+  policy: number
+}
 /** How a route is called with the things of one community; `writes` have to be repeated on fresh things. */
 type Call = (fixture: Fixture) => Pick<InjectOptions, 'url' | 'payload'>
 
@@ -26,6 +35,9 @@ const CALLS: Readonly<Record<string, Call>> = {
     url: '/api/v1/gates',
     payload: { site, name: `门${Math.random()}`, nameEn: 'Gate', directions: ['in'] }
   }),
+  'GET /api/v1/policies/history': ({ gate }) => ({ url: `/api/v1/policies/history?gate=${gate}` }),
+  'POST /api/v1/policies': ({ gate }) => ({ url: '/api/v1/policies', payload: { ...PROFILES.low, gates: [gate] } }),
+  'POST /api/v1/policies/:id/end': ({ policy }) => ({ url: `/api/v1/policies/${policy}/end`, payload: {} }),
   'POST /api/v1/enrolments': ({ site }) => ({ url: '/api/v1/enrolments', payload: { site } }),
   'POST /api/v1/devices/:id/revoke': ({ device }) => ({ url: `/api/v1/devices/${device}/revoke`, payload: {} }),
   'PATCH /api/v1/accounts/:id': ({ account }) => ({ url: `/api/v1/accounts/${account}`, payload: { displayName: '新名' } }),
@@ -147,7 +159,7 @@ function stageOf(service: TestService): Stage {
 }
 
 /** Fresh things of both communities, so that one case cannot hide another. */
-async function fixtures({ app, clock, communities }: TestService): Promise<{ own: Fixture; foreign: Fixture }> {
+async function fixtures({ app, clock, communities, gates }: TestService): Promise<{ own: Fixture; foreign: Fixture }> {
   const made: Fixture[] = []
   const admin = asStaff(app, await signedIn(app, 'admin'))
   const accounts = (await admin('GET', '/api/v1/accounts')).body as { id: string; username: string }[]
@@ -160,8 +172,19 @@ async function fixtures({ app, clock, communities }: TestService): Promise<{ own
       hours: 24
     })
     const device = await enrol(app, cookie, index, clock.now)
+    const gate = gates[index - 1] ?? ''
+    const rules = { ...PROFILES.low, gates: [gate], note: `标记${index}` }
+    const policy = (await asStaff(app, cookie)('POST', '/api/v1/policies', rules)).body.id
     const account = accounts.find(({ username }) => username === `worker${index}`)?.id ?? ''
-    made.push({ serial: pass.body.serial, device: device.id, account, site: index, community: communities[index - 1] ?? '' })
+    made.push({
+      serial: pass.body.serial,
+      device: device.id,
+      account,
+      site: index,
+      community: communities[index - 1] ?? '',
+      gate,
+      policy
+    })
   }
   return { own: made[0] as Fixture, foreign: made[1] as Fixture }
 }

@@ -21,6 +21,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<FailureCode, Sentence>> = {
   },
   'site-unknown': { zh: '没有这个小区。', en: 'There is no such site.' },
   'community-unknown': { zh: '没有这个社区。', en: 'There is no such community.' },
+  'gate-unknown': { zh: '没有这个卡口。', en: 'There is no such gate.' },
   'password-weak': {
     zh: '密码太短或太常见，请用至少 10 个字符的其他密码。',
     en: 'This password is too short or too common. Use another one of at least 10 characters.'
@@ -51,6 +52,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<FailureCode, Sentence>> = {
   'idempotency-conflict': {
     zh: '重复提交且内容不同，请刷新后重试。',
     en: 'Sent twice with different content. Reload and try again.'
+  },
+  'policy-ended': {
+    zh: '这些规定在此之前已经结束，请刷新后查看。',
+    en: 'These rules end by then already. Reload and look again.'
   },
   'already-set-up': { zh: '系统已经设置过，请直接登录。', en: 'The service is already set up. Please sign in.' },
   'last-administrator': {

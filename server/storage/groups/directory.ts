@@ -1,13 +1,8 @@
-import type { GatePolicy } from '../../../shared/gate/policy.ts'
 import type { GateDirection } from '../../../shared/trust/trust-bundle.ts'
 import type { GateRow, Storage } from '../../ports/storage.ts'
-import { takeNumbers } from '../counters.ts'
 import type { Engine } from '../engine.ts'
 
-type Methods = Pick<
-  Storage,
-  'communities' | 'addCommunity' | 'sites' | 'addSite' | 'gates' | 'addGate' | 'policies' | 'addPolicy'
->
+type Methods = Pick<Storage, 'communities' | 'addCommunity' | 'sites' | 'addSite' | 'gates' | 'addGate'>
 
 export const directoryMethods = ({ db, write }: Engine): Methods => ({
   async communities() {
@@ -56,16 +51,5 @@ export const directoryMethods = ({ db, write }: Engine): Methods => ({
         .onConflict(conflict => conflict.doNothing())
         .executeTakeFirst()
       return added.numInsertedOrUpdatedRows === 1n
-    }),
-  async policies() {
-    const rows = await db.selectFrom('policy').select('body').orderBy('id').execute()
-    return rows.map(({ body }) => JSON.parse(body) as GatePolicy)
-  },
-  addPolicy: policy =>
-    write(async trx => {
-      await trx
-        .insertInto('policy')
-        .values({ id: await takeNumbers(trx, 'policy', 1), effective_from: policy.effectiveFrom, body: JSON.stringify(policy) })
-        .execute()
     })
 })
