@@ -1,7 +1,6 @@
 import { effect, signal as value } from '@preact/signals'
 import { overrideNeeds } from '../../shared/gate/override.ts'
 import { listenToKeys } from '../keys/listen.ts'
-import { followUp } from '../state/follow-up.ts'
 import { type BatteryTeller, isBatteryLow, watchBattery } from '../state/low-battery.ts'
 import { policyNow, superviseNow } from '../state/override-now.ts'
 import { type PanelName, panel } from '../state/panel.ts'
@@ -9,6 +8,7 @@ import { preferences } from '../state/preferences.ts'
 import { createSaver, type Saver } from '../state/saver.ts'
 import { createScanCamera, type ScanCamera } from '../state/scan-camera.ts'
 import { signal } from '../state/signals.ts'
+import type { Shown } from '../state/shown.ts'
 import { scanner } from '../state/start-gate.ts'
 import { createTorchGuide, type TorchGuide } from '../state/torch-guide.ts'
 import { createVerdictFlow, type VerdictFlow } from '../state/verdict-flow.ts'
@@ -32,7 +32,14 @@ const setTimer = (work: () => void, ms: number): (() => void) => {
   return () => clearTimeout(timer)
 }
 
+/** Not on the first screen's way: what comes after a verdict is loaded while the camera starts. */
+async function loadFollowUp(): Promise<(shown: Shown) => void> {
+  const { createFollowUp } = await import('../state/follow-up.ts')
+  return createFollowUp({ storage: localStorage, now: () => Date.now() })
+}
+
 export function createScan(): Scan {
+  const later = loadFollowUp()
   let host: HTMLElement | null = null
   const open = (): void => {
     if (host !== null) void camera.open(host)
@@ -55,7 +62,7 @@ export function createScan(): Scan {
     onVerdict(shown) {
       signal(shown.decision.verdict)
       saver.shown()
-      followUp(shown)
+      later.then(followUp => followUp(shown), console.error)
     },
     onHeldBack: () => signal('held-back'),
     onWaiting(waits) {

@@ -10,6 +10,7 @@ type Loaded = ComponentType<PanelProps>
 const LOADERS: Readonly<Record<PanelName, () => Promise<Loaded>>> = {
   menu: async () => (await import('./menu.tsx')).MenuDialog,
   shift: async () => (await import('./shift/shift-panel.tsx')).ShiftPanel,
+  vehicle: async () => (await import('./vehicle/vehicle-panel.tsx')).VehiclePanel,
   temperature: async () => (await import('./temperature/temperature-panel.tsx')).TemperaturePanel
 }
 

@@ -41,7 +41,7 @@ export function ScanScreen() {
         )}
         <Tools camera={camera} flow={flow} guide={guide} />
       </section>
-      <Strips />
+      <Strips flow={flow} />
       <OpenPanel camera={camera} flow={flow} />
       {shown !== null && flow.isSearching.value && (
         <SupervisorSearch shown={shown} notice={flow.notice.value} onBack={flow.endSearch} />

@@ -1,21 +1,42 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { VerdictFlow } from '../state/verdict-flow.ts'
 import { resting } from '../temperature/resting.ts'
+import { type AwaitedDriver, awaitedDriver } from '../vehicle/awaited-driver.ts'
 import { preloadPanel } from './panels.tsx'
 
 /** What is needed a moment after the first verdict is fetched once the camera had its time. */
 const PRELOAD_AFTER_MS = 2_000
 
-/** Reminders below the tools: people who are to be measured again. */
-export function Strips() {
-  const [Resting, setResting] = useState<ComponentType | null>(null)
+/** What is still to be done below the tools: people to be measured again, a vehicle's driver. */
+export function Strips({ flow }: { flow: VerdictFlow }) {
   useEffect(() => {
-    const timer = setTimeout(() => preloadPanel('temperature'), PRELOAD_AFTER_MS)
+    const timer = setTimeout(() => {
+      preloadPanel('temperature')
+      preloadPanel('vehicle')
+    }, PRELOAD_AFTER_MS)
     return () => clearTimeout(timer)
   }, [])
-  const isNeeded = resting.value.length > 0
+  const awaited = awaitedDriver.value
+  const Resting = useLater(resting.value.length > 0, loadResting)
+  const Driver = useLater(awaited !== null, loadDriver)
+  return (
+    <>
+      {Resting !== null && <Resting />}
+      {Driver !== null && awaited !== null && <Driver awaited={awaited} flow={flow} />}
+    </>
+  )
+}
+
+const loadResting = async () => (await import('./temperature/resting-strip.tsx')).RestingStrip
+const loadDriver = async (): Promise<ComponentType<{ awaited: AwaitedDriver; flow: VerdictFlow }>> =>
+  (await import('./vehicle/driver-strip.tsx')).DriverStrip
+
+/** A component while it is needed, from when it has come; null otherwise. */
+function useLater<P>(isNeeded: boolean, load: () => Promise<ComponentType<P>>): ComponentType<P> | null {
+  const [Loaded, setLoaded] = useState<ComponentType<P> | null>(null)
   useEffect(() => {
-    if (isNeeded) import('./temperature/resting-strip.tsx').then(file => setResting(() => file.RestingStrip), console.error)
+    if (isNeeded) load().then(component => setLoaded(() => component), console.error)
   }, [isNeeded])
-  return isNeeded && Resting !== null ? <Resting /> : null
+  return isNeeded ? Loaded : null
 }

@@ -3,7 +3,6 @@ import type { StatusList } from '../../shared/status/status-list.ts'
 import { epochMs, secondsOf } from '../../shared/time.ts'
 import { readerOf } from '../check/judge.ts'
 import { mergeRecent } from '../check/merge-recent.ts'
-import { readStatus, readTrust } from '../check/read-gate-data.ts'
 import type { GateDatabase, Identity } from '../log/gate-database.ts'
 import type { HeldData } from '../sync/synchronise.ts'
 import { learnOffset, recallOffset, sawSigned } from './clock.ts'
@@ -11,12 +10,16 @@ import { offsetMs, recent, status, trust } from './gate-state.ts'
 
 export type GateData = HeldData & { load(): Promise<void> }
 
+/** The signature library is no part of the first page: a phone that is not enrolled has nothing to verify. */
+const reader = () => import('../check/read-gate-data.ts')
+
 /** The signed texts that this phone believes, kept beside the log and verified at every load. */
 export function createGateData(db: GateDatabase, { root }: Pick<Identity, 'root'>): GateData {
   let trustText: string | null = null
   const lists = new Map<number, { readonly list: StatusList; readonly text: string }>()
 
   const takeTrust = async (jws: string): Promise<boolean> => {
+    const { readTrust } = await reader()
     const bundle = await readTrust(jws, root, trust.value)
     if (!bundle.ok) return false
     trust.value = bundle.value
@@ -26,6 +29,7 @@ export function createGateData(db: GateDatabase, { root }: Pick<Identity, 'root'
   }
   const takeStatus = async (jwt: string): Promise<boolean> => {
     if (trust.value === null) return false
+    const { readStatus } = await reader()
     const read = await readStatus(jwt, trust.value)
     if (!read.ok) return false
     const held = lists.get(read.value.list)

@@ -1,22 +1,24 @@
-import type { Decision } from '../../shared/gate/decide.ts'
+import { joinDecisions } from '../../shared/gate/join-decisions.ts'
 import type { Presented, RecentEntry } from '../../shared/gate/gate-input.ts'
 import { isQuotaExempt } from '../../shared/gate/quota-exempt.ts'
 import { type EntryMethod, isEmergency, type LogEntry, NO_DETAILS } from '../../shared/log/entry.ts'
+import { decodePass } from '../../shared/pass/codec.ts'
 import type { WireEntry } from '../../shared/schema/gate.ts'
-import { epochMs, secondsOf } from '../../shared/time.ts'
+import { type EpochMs, epochMs, secondsOf } from '../../shared/time.ts'
 import type { Verification } from '../../shared/verify/verify.ts'
-import { judge } from '../check/judge.ts'
+import { type Held, judge, type Judgement, type Place } from '../check/judge.ts'
 import { createMute } from '../check/mute.ts'
 import { provenMs } from '../check/proof-of-time.ts'
 import { createTwiceSeen } from '../check/twice-seen.ts'
 import { verifySignature } from '../check/web-crypto.ts'
 import type { EntryLog, NewEntry } from '../log/append-entry.ts'
 import { lookAtClock, sawSigned, serverTimeOf } from './clock.ts'
+import { driverAwaitedAt, isPersons } from '../vehicle/awaited-driver.ts'
 import { addRecent } from './gate-data.ts'
+import type { Shown } from './shown.ts'
 import { identity, offsetMs, operator, post, recent, status, trust, unsent } from './gate-state.ts'
 
-/** A verdict whose entry is on the disk. `text`: the code, null when there was none. */
-export type Shown = { readonly text: string | null; readonly decision: Decision; readonly entry: WireEntry }
+export type { Shown } from './shown.ts'
 
 /** What a volunteer writes down beside a code, or instead of one. */
 export type Details = Partial<Pick<LogEntry, keyof typeof NO_DETAILS>>
@@ -63,6 +65,8 @@ type Task = {
   readonly details: Details
   /** The entry that this one goes on from: its own passage is no earlier one. */
   readonly goesOnFrom?: WireEntry
+  /** The code of the person at the wheel, judged beside the vehicle's. */
+  readonly driverText?: string
 }
 
 export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts): Scanner {
@@ -78,7 +82,7 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts):
   const append = async (entry: NewEntry): Promise<WireEntry> => {
     const wire = await log.append(entry)
     unsent.value++
-    if (wire.admitted && wire.serial !== null) addRecent([passageOf(wire, wire.serial)])
+    if (wire.admitted) addRecent([wire.serial, wire.driver].flatMap(serial => (serial === null ? [] : [passageOf(wire, serial)])))
     onLogged()
     return wire
   }
@@ -95,8 +99,11 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts):
     const held = { trust: bundle, status: status.value, recent: earlierThan(task.goesOnFrom) }
     const { temperature = null, purpose = null, plate = null } = details
     const circumstances = { presented, stayMinutes, temperature, purpose, plate }
-    const { verification, decision } = await judge(text, held, where, corrected, circumstances)
-    if (text !== null && decision.headline === 'FORGED' && method === 'camera' && !seenTwice(text, deviceMs)) return null
+    const { verification, decision: own } = await judge(text, held, where, corrected, circumstances)
+    const driver = await judgeDriver(task, { ...held, recent: recent.value }, where, corrected)
+    const decision = driver === null ? own : joinDecisions(own, driver.decision)
+    const read = task.driverText ?? text
+    if (read !== null && decision.headline === 'FORGED' && method === 'camera' && !seenTwice(read, deviceMs)) return null
     const entry = await append({
       ...claimOf(verification),
       ...claim,
@@ -105,13 +112,14 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts):
       ...NO_DETAILS,
       operator: operator.value,
       ...details,
+      ...(driver?.verification.readable ? { driver: driver.verification.pass.serial } : {}),
       boot,
       method,
       verdict: decision.verdict,
       reasons: decision.findings.length === 0 ? ['OK'] : decision.findings.map(({ reason }) => reason),
       admitted: decision.verdict === 'PASS'
     })
-    if (text !== null) muted.mute(text, now())
+    if (read !== null) muted.mute(read, now())
     return { text, decision, entry }
   }
   /** One passage at a time: what comes meanwhile comes again, or is held in a hand. */
@@ -125,24 +133,28 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts):
     }
   }
 
+  const goOn = ({ text, entry }: Shown, details: Details, driverText?: string): Promise<Shown | null> =>
+    perform({
+      text,
+      method: entry.method,
+      presented: text === null ? presentedBy(entry) : 'code',
+      ...(text === null ? { claim: { serial: entry.serial, kind: entry.kind } } : {}),
+      details: { ...detailsOf(entry), ...details, follows: entry.number },
+      goesOnFrom: entry,
+      ...(driverText === undefined ? {} : { driverText })
+    })
+  const takeOne = async (text: string, method: ReadBy, details: Details): Promise<Shown | null> => {
+    const awaited = driverAwaitedAt(now())
+    if (awaited === null || !isPersonsCode(text)) return perform({ text, method, presented: 'code', details })
+    return goOn(awaited.vehicle, { ...details, passengers: awaited.passengers }, text)
+  }
+
   return {
     take: async (text, method, details = {}) =>
-      method === 'camera' && muted.isMuted(text, now())
-        ? null
-        : alone(() => perform({ text, method, presented: 'code', details })),
+      method === 'camera' && muted.isMuted(text, now()) ? null : alone(() => takeOne(text, method, details)),
     record: ({ method, presented, stayMinutes = null, serial = null, kind = null, ...details }) =>
       alone(() => perform({ text: null, method, presented, stayMinutes, claim: { serial, kind }, details })),
-    goOn: ({ text, entry }, details) =>
-      alone(() =>
-        perform({
-          text,
-          method: entry.method,
-          presented: text === null ? presentedBy(entry) : 'code',
-          ...(text === null ? { claim: { serial: entry.serial, kind: entry.kind } } : {}),
-          details: { ...detailsOf(entry), ...details, follows: entry.number },
-          goesOnFrom: entry
-        })
-      ),
+    goOn: (shown, details) => alone(() => goOn(shown, details)),
     async override({ entry }, reason, by = null) {
       const { number: follows, previousHash: _previous, hash: _hash, ...before } = entry
       const again: Omit<LogEntry, 'number'> = {
@@ -159,6 +171,19 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts):
     },
     dismiss: ({ text }) => text !== null && muted.mute(text, now())
   }
+}
+
+/** The driver's own verdict; a temperature of this passage is the driver's. Null: nobody showed a code. */
+async function judgeDriver({ driverText, details }: Task, held: Held, where: Place, at: EpochMs): Promise<Judgement | null> {
+  if (driverText === undefined) return null
+  const { temperature = null, purpose = null } = details
+  return judge(driverText, held, where, at, { presented: 'code', temperature, purpose })
+}
+
+/** What a code claims to be, before anything is proved. */
+function isPersonsCode(text: string): boolean {
+  const decoded = decodePass(text)
+  return decoded.ok && isPersons(decoded.value.content.kind)
 }
 
 /** Passages that are not the one in hand. */

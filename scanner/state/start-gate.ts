@@ -8,6 +8,7 @@ import { createOutbox, type Outbox } from '../log/outbox.ts'
 import { createWitness, lostEntries } from '../log/witness.ts'
 import { createGateApi } from '../sync/gate-api.ts'
 import { dutyNow } from './duty-now.ts'
+import { PLATES_KEY } from '../vehicle/plates-key.ts'
 import { addRecent, createGateData } from './gate-data.ts'
 import { identity, lost, type Post, post, resetGateState, trust, unsent } from './gate-state.ts'
 import { keepPost, keptPost } from './kept-post.ts'
@@ -99,6 +100,7 @@ export async function leave(): Promise<boolean> {
   createWitness(localStorage).forget()
   stopDuty()
   forgetDuty()
+  localStorage.removeItem(PLATES_KEY)
   resetGateState()
   return true
 }

@@ -39,6 +39,8 @@ export type Decision = {
   /** Status as of this time; null: no status was at hand. */
   readonly asOf: EpochSeconds | null
   readonly pass: PassContent | null
+  /** Of the person at the wheel, where a vehicle and its driver pass together. */
+  readonly driver?: PassContent | null
   /** A resident on the way home: let in as soon as a person says so. */
   readonly comesHome: boolean
   /** What staff are to be told of the plate; says nothing of the verdict. */

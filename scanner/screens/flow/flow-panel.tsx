@@ -5,7 +5,7 @@ type Props = {
   readonly title: string
   /** Whose passage this is, masked, or what it is. */
   readonly who?: string | null
-  readonly tone?: 'plain' | 'fever' | 'stop'
+  readonly tone?: 'plain' | 'check' | 'fever' | 'stop'
   readonly name: string
   readonly children: ComponentChildren
   /** Buttons at the bottom, within reach of the thumb. */

@@ -1,6 +1,6 @@
 import { tc } from '../../../ui/i18n/common.ts'
 import { tt } from '../../../ui/i18n/temperature.ts'
-import type { Shown } from '../../state/scan.ts'
+import type { Shown } from '../../state/shown.ts'
 
 /** What a volunteer calls a passage: kind and masked label of a genuine pass, a plate, or nobody known. */
 export function passageName({ decision, entry }: Shown): string {

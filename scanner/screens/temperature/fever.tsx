@@ -1,6 +1,6 @@
 import { tt } from '../../../ui/i18n/temperature.ts'
 import { isOnline } from '../../state/gate-state.ts'
-import type { Shown } from '../../state/scan.ts'
+import type { Shown } from '../../state/shown.ts'
 import { readingText } from '../../temperature/reading.ts'
 import { FlowKey, FlowPanel } from '../flow/flow-panel.tsx'
 import { passageName } from '../flow/passage-name.ts'

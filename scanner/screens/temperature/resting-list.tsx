@@ -1,6 +1,6 @@
 import { formatCountdown } from '../../../ui/i18n/format.ts'
 import { tt } from '../../../ui/i18n/temperature.ts'
-import type { Shown } from '../../state/scan.ts'
+import type { Shown } from '../../state/shown.ts'
 import { type Resting, restLeftMs, resting, takeBack } from '../../temperature/resting.ts'
 import { FlowKey } from '../flow/flow-panel.tsx'
 import { passageName } from '../flow/passage-name.ts'

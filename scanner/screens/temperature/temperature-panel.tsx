@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks'
-import { policyAt } from '../../../shared/gate/policy.ts'
-import { epochMs, secondsOf } from '../../../shared/time.ts'
 import { tc } from '../../../ui/i18n/common.ts'
 import { t } from '../../../ui/i18n/gate.ts'
 import { tt } from '../../../ui/i18n/temperature.ts'
 import { lastShown } from '../../state/follow-up.ts'
-import { offsetMs, post, trust } from '../../state/gate-state.ts'
-import type { Shown } from '../../state/scan.ts'
+import { panel } from '../../state/panel.ts'
+import { policyNow } from '../../state/policy-now.ts'
+import type { Shown } from '../../state/shown.ts'
 import { asksTemperature, isFever, readingText } from '../../temperature/reading.ts'
-import { noteHighReading, putAside, resting, takeBack } from '../../temperature/resting.ts'
+import { noteHighReading } from '../../temperature/high-readings.ts'
+import { putAside, resting, takeBack } from '../../temperature/resting.ts'
 import { FlowKey, FlowPanel } from '../flow/flow-panel.tsx'
 import { passageName } from '../flow/passage-name.ts'
 import type { PanelProps } from '../panel-props.ts'
@@ -31,7 +31,8 @@ export function TemperaturePanel({ flow, onClose }: PanelProps) {
     if (before !== undefined) takeBack(before)
     setChosen(null)
     const next = flow.shown.value
-    if (next === null || !(asksTemperature(next.decision) || isFever(next.decision))) onClose()
+    const isOver = next === null || !(asksTemperature(next.decision) || isFever(next.decision))
+    if (isOver && panel.value === 'temperature') onClose() // else the next question is open already
   }
   const { temperature } = asked.entry
   return (
@@ -46,7 +47,7 @@ export function TemperaturePanel({ flow, onClose }: PanelProps) {
       )}
       <ReadingPad
         key={asked.entry.number}
-        limit={limitNow()}
+        limit={policyNow(Date.now()).temperature.limit}
         onReading={tenths => void measured(tenths)}
         out={chosen === null ? tt('temperature.verdict') : tc('action.back')}
         onOut={onClose}
@@ -84,9 +85,4 @@ const Choice = ({ onMeasure, onClose }: { onMeasure: (shown: Shown) => void; onC
       <RestingList last={last !== null && last.decision.verdict === 'PASS' ? last : null} onMeasure={onMeasure} />
     </FlowPanel>
   )
-}
-
-function limitNow(): number {
-  const at = secondsOf(epochMs(Date.now() + (offsetMs.value ?? 0)))
-  return policyAt(trust.value?.policies ?? [], post.value?.gate ?? '', at).temperature.limit
 }

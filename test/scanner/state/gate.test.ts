@@ -12,6 +12,13 @@ import { createScanner } from '../../../scanner/state/scan.ts'
 import { createTokenKeeper } from '../../../scanner/sync/device-token.ts'
 import { createGateApi } from '../../../scanner/sync/gate-api.ts'
 import { synchronise } from '../../../scanner/sync/synchronise.ts'
+import {
+  awaitDriver,
+  awaitedDriver,
+  countPassengers,
+  DRIVER_AWAITED_MS,
+  stopAwaitingDriver
+} from '../../../scanner/vehicle/awaited-driver.ts'
 import { atOnce, memoryStorage, sha256 } from '../../support/gate-log.ts'
 import { asStaff, NOW, signedIn, startService } from '../../support/service.ts'
 
@@ -117,6 +124,51 @@ t.test('a phone from its enrolment to its revocation, against the service itself
     t.match(rescue?.entry, { verdict: 'PASS', admitted: true })
   })
 
+  t.test('a vehicle and its driver are one passage, and the severest finding of both decides', async t => {
+    const car = (await worker('POST', '/api/v1/passes', { kind: 'vehicle', plate: '鲁AD12345', site: 1, hours: 99 })).body
+    service.clock.now += 600_000
+    const passed = await scanner.take(car.text, 'camera')
+    if (passed === null) throw new Error('nothing was logged')
+    t.match(passed.decision, { verdict: 'PASS', headline: 'OK' })
+    awaitDriver(passed, now())
+    countPassengers(2, now())
+    const both = await scanner.take(issued.text, 'camera')
+    t.match(both?.decision, { verdict: 'PASS', pass: { label: '鲁AD12345' } })
+    t.match(both?.entry, { serial: car.serial, driver: issued.serial, passengers: 2, follows: passed.entry.number })
+    if (both !== null) awaitDriver(both, now())
+    t.equal(awaitedDriver.value, null, 'one driver a car')
+
+    service.clock.now += 600_000
+    const again = await scanner.take(car.text, 'camera')
+    if (again === null) throw new Error('nothing was logged')
+    awaitDriver(again, now())
+    const forged = `${issued.text.slice(0, 130)}${issued.text[130] === '2' ? '3' : '2'}${issued.text.slice(131)}`
+    t.equal(await scanner.take(forged, 'camera'), null, 'one doubtful read calls no driver a forger')
+    const refused = await scanner.take(forged, 'camera')
+    t.match(refused?.decision, { verdict: 'STOP', headline: 'FORGED', genuine: false })
+    t.match(refused?.entry, { serial: car.serial, admitted: false, follows: again.entry.number })
+
+    service.clock.now += DRIVER_AWAITED_MS + 600_000
+    const pedestrian = await scanner.take(issued.text, 'camera')
+    t.match(
+      pedestrian?.entry,
+      { serial: issued.serial, driver: null, follows: null },
+      'whoever comes too late is nobody’s driver'
+    )
+    stopAwaitingDriver()
+  })
+
+  t.test('another car is no driver', async t => {
+    const car = (await worker('POST', '/api/v1/passes', { kind: 'vehicle', plate: '鲁A12345', site: 1, hours: 99 })).body
+    const other = (await worker('POST', '/api/v1/passes', { kind: 'vehicle', plate: '鲁B12345', site: 1, hours: 99 })).body
+    const passed = await scanner.take(car.text, 'camera')
+    if (passed === null) throw new Error('nothing was logged')
+    awaitDriver(passed, now())
+    const next = await scanner.take(other.text, 'camera')
+    t.match(next?.entry, { serial: other.serial, driver: null, follows: null })
+    stopAwaitingDriver()
+  })
+
   t.test('what cannot be logged is not shown', async t => {
     const broken = createScanner({
       log: { append: () => Promise.reject(new Error('disk full')) },
@@ -132,7 +184,7 @@ t.test('a phone from its enrolment to its revocation, against the service itself
     const before = recent.value.length
     t.match(await synchronise(round), { failure: null })
     t.equal(await outbox.unsent(), 0)
-    t.equal((await service.ctx.storage.entries({ sites: [1], limit: 20 })).length, 9)
+    t.equal((await service.ctx.storage.entries({ sites: [1], limit: 30 })).length, 16)
     t.equal(recent.value.length, before)
   })
 

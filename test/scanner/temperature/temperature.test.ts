@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { Shown } from '../../../scanner/state/scan.ts'
 import { closePanel, panel } from '../../../scanner/state/panel.ts'
-import { followUp } from '../../../scanner/state/follow-up.ts'
+import { createFollowUp } from '../../../scanner/state/follow-up.ts'
 import {
   asksTemperature,
   press,
@@ -11,9 +11,11 @@ import {
   readingText,
   typedText
 } from '../../../scanner/temperature/reading.ts'
-import { noteHighReading, putAside, REST_MS, restLeftMs, resting, takeBack } from '../../../scanner/temperature/resting.ts'
+import { noteHighReading } from '../../../scanner/temperature/high-readings.ts'
+import { putAside, REST_MS, restLeftMs, resting, takeBack } from '../../../scanner/temperature/resting.ts'
 import type { WireEntry } from '../../../shared/schema/gate.ts'
 import type { Reason, Verdict } from '../../../shared/verify/reasons.ts'
+import { memoryStorage } from '../../support/gate-log.ts'
 import { seededRandom } from '../../support/frames/random.ts'
 
 const typed = (keys: string): string => [...keys].reduce((state, key) => press(state, key === '<' ? 'back' : (key as '1')), '')
@@ -59,6 +61,7 @@ t.test('a passage that waits for a temperature is asked at once, a refused one i
   t.notOk(asksTemperature(shown('STOP', ['REVOKED', 'TEMP']).decision))
   t.notOk(asksTemperature(shown('PASS', []).decision))
   closePanel()
+  const followUp = createFollowUp({ storage: memoryStorage(), now: () => 1e12 })
   followUp(shown('PASS', []))
   t.equal(panel.value, null)
   followUp(shown('CHECK', ['TEMP']))
