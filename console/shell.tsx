@@ -8,6 +8,8 @@ import { Empty, FailureNotice } from '../ui/components/notice.tsx'
 import { Loading } from '../ui/components/spinner.tsx'
 import { t } from '../ui/i18n/console.ts'
 import { nameOf } from '../ui/i18n/language.ts'
+import { AlertBanner } from './parts/alert-banner.tsx'
+import { AlertsScreen } from './screens/alerts.tsx'
 import { IssueScreen } from './screens/issue.tsx'
 import { LogScreen } from './screens/log.tsx'
 import { PassScreen } from './screens/pass.tsx'
@@ -23,6 +25,7 @@ const LINKS = [
   ['passes', ['passes', 'issue', 'pass']],
   ['phones', ['phones']],
   ['log', ['log']],
+  ['alerts', ['alerts']],
   ['settings', ['settings', 'password']]
 ] as const
 
@@ -54,6 +57,7 @@ export function Shell({ me, route }: { me: Me; route: Route }) {
         <Person me={me} />
       </header>
       <main class="shell-main" id="content" tabIndex={-1} ref={main}>
+        {directory.value.kind === 'ready' && <AlertBanner />}
         <WithDirectory me={me} route={route} />
       </main>
     </div>
@@ -95,6 +99,8 @@ function Page({ me, route }: { me: Me; route: Route }): JSX.Element {
       return <PassScreen key={route.serial} serial={route.serial} fresh={route.fresh} />
     case 'phones':
       return <PhonesScreen />
+    case 'alerts':
+      return <AlertsScreen />
     case 'log':
       return <LogScreen />
     case 'settings':

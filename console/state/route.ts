@@ -1,6 +1,6 @@
 export type Route =
   | { readonly page: 'setup'; readonly token: string }
-  | { readonly page: 'passes' | 'issue' | 'phones' | 'log' | 'settings' | 'password' | 'unknown' }
+  | { readonly page: 'passes' | 'issue' | 'phones' | 'log' | 'alerts' | 'settings' | 'password' | 'unknown' }
   | { readonly page: 'pass'; readonly serial: number; readonly fresh: boolean }
 
 const PAGES = {
@@ -9,6 +9,7 @@ const PAGES = {
   'passes/new': 'issue',
   phones: 'phones',
   log: 'log',
+  alerts: 'alerts',
   settings: 'settings',
   password: 'password'
 } as const

@@ -5,6 +5,8 @@ import type { UploadAnswer, UploadBody, WireEntry } from '../../shared/schema/ga
 import type { NewStoredEntry, QuarantineRow } from '../ports/log-storage.ts'
 import type { DeviceRow } from '../ports/storage.ts'
 import type { Context } from './context.ts'
+import { followFevers } from './follow-fevers.ts'
+import { watchPlates } from './watch-plates.ts'
 import { trueTimes } from './true-time.ts'
 
 /** Port: whether unknown input is a wire entry by its schema. */
@@ -46,6 +48,10 @@ export async function receiveEntries(
     if (outcome === 'conflict') refuse(good[index], 'conflict')
   }
   if (bad.length > 0) await ctx.storage.quarantine(bad)
+  // Before the answer: an entry is acknowledged when everything that follows from it is done.
+  const kept = good.filter((_entry, index) => outcomes[index] !== 'conflict')
+  await followFevers(ctx, device, kept)
+  await watchPlates(ctx, kept)
   await ctx.storage.touchDevice(device.id, {
     at: receivedAt,
     unsent: Math.max(0, body.unsent - body.entries.length),

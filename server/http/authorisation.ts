@@ -23,8 +23,6 @@ const devices: Rule = { roles: ['device'], scope: 'own' }
 export const RULES: Readonly<Record<string, Rule>> = {
   'GET /healthz': everybody,
   'GET /readyz': everybody,
-  // Its own check: a token, or a program on the same computer.
-  'GET /metrics': everybody,
   'GET /.well-known/jwks.json': everybody,
   'GET /api/v1/gate/trust': everybody,
   'GET /api/v1/gate/status/:list': everybody,
@@ -64,6 +62,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/v1/devices/:id/revoke': staffCommunity,
   'GET /api/v1/entries': staffCommunity,
   'GET /api/v1/entries/events': staffCommunity,
+
+  'GET /api/v1/alerts': staffCommunity,
+  'POST /api/v1/alerts/:id/acknowledge': staffCommunity,
+  'GET /api/v1/alerts/events': staffCommunity,
 
   'GET /api/v1/trainings': staffCommunity,
   'GET /api/v1/handovers': staffCommunity,

@@ -2,6 +2,7 @@ import type { PassKind } from '../../shared/pass/kinds.ts'
 import type { PassStatus } from '../../shared/status/status-list.ts'
 import type { EcPublicJwk, GateDirection } from '../../shared/trust/trust-bundle.ts'
 import type { StaffRole } from '../../shared/schema/session.ts'
+import type { AlertStorage } from './alert-storage.ts'
 import type { LogStorage } from './log-storage.ts'
 import type { PolicyStorage } from './policy-storage.ts'
 import type { RecordStorage } from './record-storage.ts'
@@ -125,7 +126,7 @@ export type Refusal = { kind: 'taken' } | { kind: 'missing' } | { kind: 'conflic
  * Everything that must survive. Each method is one transaction: done and durable when its promise resolves,
  * or not done at all. Methods answer what happened; they throw `StorageFailure` only for a machine that fails.
  */
-export interface Storage extends LogStorage, PolicyStorage, RecordStorage, SupervisorStorage, SharedStorage {
+export interface Storage extends LogStorage, AlertStorage, PolicyStorage, RecordStorage, SupervisorStorage, SharedStorage {
   realm(): Promise<Realm | null>
   /** false when there is a realm already. */
   createRealm(realm: Realm): Promise<boolean>

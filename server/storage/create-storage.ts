@@ -1,6 +1,7 @@
 import type { Storage } from '../ports/storage.ts'
 import type { Engine } from './engine.ts'
 import { accountMethods } from './groups/accounts.ts'
+import { alertMethods } from './groups/alerts.ts'
 import { deviceMethods } from './groups/devices.ts'
 import { directoryMethods } from './groups/directory.ts'
 import { keyMethods } from './groups/keys.ts'
@@ -24,6 +25,7 @@ export const createStorage = (engine: Engine): Storage => ({
   ...passWrites(engine),
   ...deviceMethods(engine),
   ...logMethods(engine),
+  ...alertMethods(engine),
   ...recordMethods(engine),
   ...supervisorMethods(engine),
   ...serviceMethods(engine),

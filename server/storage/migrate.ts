@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { StorageFailure } from '../ports/storage.ts'
 import { up as first } from './migrations/001-first.ts'
 import { up as policies } from './migrations/010-policies.ts'
+import { up as flows } from './migrations/020-flows.ts'
 import { up as shifts } from './migrations/050-shifts.ts'
 import { up as entryDays } from './migrations/200-entry-days.ts'
 import { up as shared } from './migrations/201-shared.ts'
@@ -12,6 +13,7 @@ import type { Database } from './schema.ts'
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-first': { up: first },
   '010-policies': { up: policies },
+  '020-flows': { up: flows },
   '050-shifts': { up: shifts },
   '200-entry-days': { up: entryDays },
   '201-shared': { up: shared }

@@ -128,6 +128,37 @@ type Row = {
   quarantine: { device: string; id: number; number: number | null; reason: string; body: string; received_at: number }
   audit: { id: number; at: number; actor: string; action: string; object: string; detail: string }
   idempotency: { actor: string; key: string; request_hash: string; status: number; body: string; created_at: number }
+  fever_reading: { device: string; number: number; follows: number | null; serial: number | null; at: number }
+  alert: {
+    id: number
+    kind: string
+    device: string
+    number: number
+    site: number
+    gate: string
+    community: string | null
+    at: number
+    received_at: number
+    serial: number | null
+    label: string | null
+    held: Flag
+    note: string | null
+    acknowledged_at: number | null
+    acknowledged_by: string | null
+  }
+  /** People without a pass; `record` is sealed, `failure` says why there is none. Keyed by what arrived. */
+  visitor_record: {
+    digest: string
+    device: string
+    number: number
+    site: number
+    at: number
+    record: string | null
+    failure: string | null
+    phone_index: string | null
+    document_index: string | null
+    name_index: string | null
+  }
   gate_record: {
     device: string
     id: string
@@ -161,6 +192,9 @@ type Hot =
   | 'audit'
   | 'idempotency'
   | 'counter'
+  | 'fever_reading'
+  | 'alert'
+  | 'visitor_record'
   | 'gate_record'
   | 'supervisor'
 

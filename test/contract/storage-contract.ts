@@ -1,6 +1,7 @@
 import type { Test } from 'tap'
 import type { Storage } from '../../server/ports/storage.ts'
 import { accountContract } from './accounts.ts'
+import { alertContract } from './alerts.ts'
 import { deviceContract } from './devices.ts'
 import { directoryContract } from './directory.ts'
 import { keyContract } from './keys.ts'
@@ -22,6 +23,7 @@ const CONTRACTS: Readonly<Record<string, Contract>> = {
   passes: passContract,
   devices: deviceContract,
   log: logContract,
+  alerts: alertContract,
   'gate records': recordContract,
   supervisors: supervisorContract,
   service: serviceContract,

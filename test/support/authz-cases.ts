@@ -11,6 +11,7 @@ type Place = 'own' | 'foreign'
 type Fixture = {
   serial: number
   device: string
+  alert: number
   account: string
   site: number
   community: string
@@ -42,6 +43,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/v1/devices/:id/revoke': ({ device }) => ({ url: `/api/v1/devices/${device}/revoke`, payload: {} }),
   'PATCH /api/v1/accounts/:id': ({ account }) => ({ url: `/api/v1/accounts/${account}`, payload: { displayName: '新名' } }),
   'GET /api/v1/entries': ({ site }) => ({ url: `/api/v1/entries?site=${site}` }),
+  'POST /api/v1/alerts/:id/acknowledge': ({ alert }) => ({ url: `/api/v1/alerts/${alert}/acknowledge`, payload: {} }),
   'GET /api/v1/trainings': ({ site }) => ({ url: `/api/v1/trainings?site=${site}` }),
   'GET /api/v1/handovers': ({ site }) => ({ url: `/api/v1/handovers?site=${site}` }),
   'GET /api/v1/duties': ({ site }) => ({ url: `/api/v1/duties?site=${site}` }),
@@ -65,7 +67,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/v1/gate/entries': () => ({ url: '/api/v1/gate/entries', payload: { entries: [], unsent: 0, deviceMs: 1 } })
 }
 /** Streams never end by themselves; who may open them is tried, and what they carry in their own tests. */
-const STREAMS = ['GET /api/v1/entries/events', 'GET /api/v1/gate/events']
+const STREAMS = ['GET /api/v1/entries/events', 'GET /api/v1/alerts/events', 'GET /api/v1/gate/events']
 for (const format of ['symbol.png', 'symbol.svg', 'card.pdf', 'card.svg', 'card.png']) {
   Object.assign(CALLS, {
     [`GET /api/v1/passes/:serial/${format}`]: ({ serial }: Fixture) => ({ url: `/api/v1/passes/${serial}/${format}` })
@@ -159,7 +161,7 @@ function stageOf(service: TestService): Stage {
 }
 
 /** Fresh things of both communities, so that one case cannot hide another. */
-async function fixtures({ app, clock, communities, gates }: TestService): Promise<{ own: Fixture; foreign: Fixture }> {
+async function fixtures({ app, ctx, clock, communities, gates }: TestService): Promise<{ own: Fixture; foreign: Fixture }> {
   const made: Fixture[] = []
   const admin = asStaff(app, await signedIn(app, 'admin'))
   const accounts = (await admin('GET', '/api/v1/accounts')).body as { id: string; username: string }[]
@@ -176,7 +178,12 @@ async function fixtures({ app, clock, communities, gates }: TestService): Promis
     const rules = { ...PROFILES.low, gates: [gate], note: `标记${index}` }
     const policy = (await asStaff(app, cookie)('POST', '/api/v1/policies', rules)).body.id
     const account = accounts.find(({ username }) => username === `worker${index}`)?.id ?? ''
+    const when = { at: clock.now, receivedAt: clock.now, site: index, gate: gates[index - 1] ?? '' }
+    const who = { device: device.id, number: 1, serial: pass.body.serial, label: `标记${index}`, held: false, note: null }
+    await ctx.storage.addAlert({ kind: 'fever', community: null, ...when, ...who })
+    const alert = (await ctx.storage.alerts({ sites: [index], community: null, limit: 1 }))[0]?.id ?? 0
     made.push({
+      alert,
       serial: pass.body.serial,
       device: device.id,
       account,

@@ -6,6 +6,7 @@ import { STATUS_REASONS, STATUSES } from '../../shared/schema/passes.ts'
 import { PROBLEMS } from '../../shared/schema/problem.ts'
 import { REASONS, type Reason, VERDICTS } from '../../shared/verify/reasons.ts'
 import { CLOCK_WORDS } from '../../ui/i18n/clock.ts'
+import { ALERT_WORDS } from '../../ui/i18n/alerts.ts'
 import { COMMON_WORDS } from '../../ui/i18n/common.ts'
 import { CONSOLE_WORDS } from '../../ui/i18n/console.ts'
 import { DUTY_LINE_WORDS } from '../../ui/i18n/duty-line.ts'
@@ -26,6 +27,7 @@ import { VOLUNTEER_WORDS } from '../../ui/i18n/volunteer.ts'
 import { verdictWord } from '../../ui/verdict/words.ts'
 
 const DICTIONARIES: Record<string, Record<string, Sentence>> = {
+  alerts: ALERT_WORDS,
   clock: CLOCK_WORDS,
   common: COMMON_WORDS,
   duty: DUTY_WORDS,
