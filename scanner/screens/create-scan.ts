@@ -3,7 +3,7 @@ import { overrideNeeds } from '../../shared/gate/override.ts'
 import { listenToKeys } from '../keys/listen.ts'
 import { type BatteryTeller, isBatteryLow, watchBattery } from '../state/low-battery.ts'
 import { policyNow, superviseNow } from '../state/override-now.ts'
-import { type PanelName, panel } from '../state/panel.ts'
+import { closePanel, type PanelName, panel } from '../state/panel.ts'
 import { preferences } from '../state/preferences.ts'
 import { createSaver, type Saver } from '../state/saver.ts'
 import { createScanCamera, type ScanCamera } from '../state/scan-camera.ts'
@@ -25,7 +25,7 @@ export type Scan = {
 }
 
 /** Panels over which no verdict may come: nothing is read behind them. */
-const COVERING: readonly PanelName[] = ['menu']
+const COVERING: readonly PanelName[] = ['menu', 'drill']
 
 const setTimer = (work: () => void, ms: number): (() => void) => {
   const timer = setTimeout(work, ms)
@@ -60,6 +60,7 @@ export function createScan(): Scan {
   const flow = createVerdictFlow({
     scanner: () => scanner.value,
     onVerdict(shown) {
+      if (panel.value === 'menu') closePanel()
       signal(shown.decision.verdict)
       saver.shown()
       later.then(followUp => followUp(shown), console.error)
@@ -82,7 +83,9 @@ export function createScan(): Scan {
       open()
       const deafen = listenToKeys({
         target: window,
-        onText: text => void flow.take(text, 'wedge'),
+        onText: text => {
+          if (panel.value !== 'drill') void flow.take(text, 'wedge')
+        },
         onTrigger: saver.press,
         setTimer
       })

@@ -4,8 +4,10 @@ import { Dialog } from '../../ui/components/dialog.tsx'
 import { LanguageSwitch } from '../../ui/components/language-switch.tsx'
 import { tc } from '../../ui/i18n/common.ts'
 import { t } from '../../ui/i18n/gate.ts'
+import { tt } from '../../ui/i18n/tools.ts'
 import { type DayCount, readDayCount } from '../log/day-counts.ts'
 import { unsent } from '../state/gate-state.ts'
+import { openPanel } from '../state/panel.ts'
 import type { PanelProps } from './panel-props.ts'
 import { PreferenceKeys } from './preference-keys.tsx'
 import type { ScanCamera } from '../state/scan-camera.ts'
@@ -26,6 +28,9 @@ export function MenuDialog({ camera, onClose }: Pick<PanelProps, 'camera' | 'onC
       </Button>
       <Button class="gate-wide" onClick={syncNow}>
         {t('menu.sync', { count: unsent.value })}
+      </Button>
+      <Button class="gate-wide" onClick={() => openPanel('drill')} data-drill-open>
+        {tt('tool.drill')}
       </Button>
       <CameraChoices camera={camera} />
       <ZoomKeys camera={camera} />

@@ -8,6 +8,7 @@ type Loaded = ComponentType<PanelProps>
 
 /** Each is loaded when it is first opened: the first page stays small, and the service worker keeps all of them. */
 const LOADERS: Readonly<Record<PanelName, () => Promise<Loaded>>> = {
+  drill: async () => (await import('./drill/drill-panel.tsx')).DrillPanel,
   menu: async () => (await import('./menu.tsx')).MenuDialog,
   shift: async () => (await import('./shift/shift-panel.tsx')).ShiftPanel,
   vehicle: async () => (await import('./vehicle/vehicle-panel.tsx')).VehiclePanel,

@@ -4,10 +4,12 @@ import { Button } from '../../ui/components/button.tsx'
 import { LanguageSwitch } from '../../ui/components/language-switch.tsx'
 import { Notice } from '../../ui/components/notice.tsx'
 import { t } from '../../ui/i18n/gate.ts'
+import { tt } from '../../ui/i18n/tools.ts'
 import { nameOf } from '../../ui/i18n/language.ts'
 import { identity, isOnline, isRevoked, trust, unsent } from '../state/gate-state.ts'
 import { allowSound } from '../state/signals.ts'
 import { takePost } from '../state/start-gate.ts'
+import { LaterDrill } from './drill/later-drill.tsx'
 import { LeaveButton } from './leave-button.tsx'
 
 const DIRECTIONS: readonly GateDirection[] = ['in', 'out']
@@ -19,11 +21,13 @@ export function PostScreen() {
   const [gateId, setGate] = useState<string | null>(null)
   const [direction, setDirection] = useState<GateDirection | null>(null)
   const gate = gates.find(({ id }) => id === gateId) ?? (gates.length === 1 ? gates[0] : undefined)
+  const [isDrilling, setDrilling] = useState(false)
   const start = (): void => {
     if (gate === undefined || direction === null) return
     allowSound()
     takePost({ gate: gate.id, direction })
   }
+  if (isDrilling) return <LaterDrill onClose={() => setDrilling(false)} />
   return (
     <main class="gate-page" data-unsent={unsent.value}>
       <header class="gate-head">
@@ -57,6 +61,9 @@ export function PostScreen() {
           </Button>
         </>
       )}
+      <Button class="gate-wide" onClick={() => setDrilling(true)} data-drill-open>
+        {tt('tool.drill')}
+      </Button>
       <LeaveButton />
     </main>
   )

@@ -12,6 +12,7 @@ import { CONSOLE_WORDS } from '../../ui/i18n/console.ts'
 import { DUTY_LINE_WORDS } from '../../ui/i18n/duty-line.ts'
 import { DUTY_WORDS } from '../../ui/i18n/duty.ts'
 import { fill, LANGUAGES, preferredLanguage, type Sentence, SHOWN_LANGUAGES, type ShownWord } from '../../ui/i18n/dictionary.ts'
+import { DRILL_WORDS } from '../../ui/i18n/drill.ts'
 import { GATE_WORDS } from '../../ui/i18n/gate.ts'
 import { IDENTITY_WORDS } from '../../ui/i18n/identity.ts'
 import { PORTAL_WORDS } from '../../ui/i18n/portal.ts'
@@ -33,6 +34,7 @@ const DICTIONARIES: Record<string, Record<string, Sentence>> = {
   duty: DUTY_WORDS,
   'duty line': DUTY_LINE_WORDS,
   console: CONSOLE_WORDS,
+  drill: DRILL_WORDS,
   gate: GATE_WORDS,
   identity: IDENTITY_WORDS,
   portal: PORTAL_WORDS,
@@ -57,7 +59,7 @@ t.test('every sentence is there in every language, with the same parameters', as
 })
 
 t.test('Chinese sentences are Chinese and English ones are not', async t => {
-  const exceptions = ['issue.nameHint', 'issue.plateHint', 'plate-invalid']
+  const exceptions = ['issue.nameHint', 'issue.plateHint', 'plate-invalid', 'case.vehicle.situation', 'case.vehicle.why']
   for (const words of Object.values(DICTIONARIES)) {
     for (const [key, { zh, en }] of Object.entries(words)) {
       t.match(zh, /\p{Script=Han}/u, `${key} in Chinese`)

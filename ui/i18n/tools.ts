@@ -11,7 +11,7 @@ export const TOOL_WORDS = dictionary({
   'tool.visitor': { zh: '访客', en: 'Visitor' },
   'tool.shift': { zh: '值班', en: 'Shift' },
   'tool.exchange': { zh: '互传', en: 'Exchange' },
-  'tool.drill': { zh: '演练', en: 'Drill' },
+  'tool.drill': { zh: '上岗演练', en: 'Training' },
   'tool.menu': { zh: '更多', en: 'More' }
 })
 

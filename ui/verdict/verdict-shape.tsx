@@ -13,7 +13,7 @@ const DRAWINGS: Readonly<Record<Shape, { readonly outline: string; readonly sign
     outline: 'M50 8a44 44 0 1 0 0 88a44 44 0 1 0 0-88zM3 26 12 35 33 14 24 5zM97 26 76 5l-9 9 21 21z',
     sign: 'M50 27v26l17 13'
   },
-  house: { outline: 'M50 4 98 49 91 56 86 51V96H14V51L9 56 2 49z', sign: 'M42 94V66h16v28' },
+  house: { outline: 'M50 4 98 49 91 56 86 51V96H14V51L9 56 2 49z', sign: 'M50 94V68' },
   moon: { outline: 'M62 4a47 47 0 1 0 34 65A41 41 0 0 1 62 4z', sign: '' }
 }
 
