@@ -13,8 +13,11 @@ import { ruleOf } from './http/authorisation.ts'
 import { identify, isAllowed } from './http/caller.ts'
 import type { EventStream } from './http/event-stream.ts'
 import { addIdempotency } from './http/plugins/idempotency.ts'
+import { addMetrics } from './http/plugins/metrics.ts'
 import { addPages } from './http/plugins/pages.ts'
 import { sharedLimits } from './http/plugins/shared-limits.ts'
+import { type ServiceMetrics, serviceMetrics } from './http/metrics/service-metrics.ts'
+import { logFields } from './http/log-fields.ts'
 import { answerError, sendProblem } from './http/problem.ts'
 import { requestId } from './http/request-id.ts'
 import { alertRoutes } from './http/routes/alerts.ts'
@@ -39,6 +42,10 @@ export type AppOptions = {
   readonly hasRateLimits?: boolean
   /** Addresses of proxies, with commas between, whose word about the caller's address is believed. */
   readonly trustProxy?: string | null
+  /** Shared by the apps of one process. */
+  readonly metrics?: ServiceMetrics
+  /** Who knows it may read /metrics; null: only programs on this computer. */
+  readonly metricsToken?: string | null
   /** The installation's own certificate authority (PEM), for phones to install. */
   readonly authority?: string | null
 }
@@ -57,16 +64,19 @@ const REQUESTS_PER_MINUTE = 1_200
 
 /** The whole service without a socket: what it is made of, in the order in which a request meets it. */
 export async function buildApp({
-  ctx,
+  ctx: given,
   distDir,
   logger = false,
   https = null,
   hasRateLimits = true,
   trustProxy = null,
+  metrics = serviceMetrics(given),
+  metricsToken = null,
   authority = null
 }: AppOptions): Promise<FastifyInstance> {
+  const ctx = metrics.observed
   const app = Fastify({
-    logger,
+    logger: typeof logger === 'object' ? { serializers: logFields, ...logger } : logger,
     https: https as never,
     bodyLimit: MAX_BODY_BYTES,
     trustProxy: trustProxy ?? false,
@@ -94,7 +104,8 @@ export async function buildApp({
   addAuthorisation(app, ctx)
   addIdempotency(app, ctx)
   addApiHeaders(app)
-  await addRoutes(app, ctx)
+  const { statusAgeMs } = await addRoutes(app, ctx)
+  addMetrics(app, { metrics, token: metricsToken, statusAgeMs })
   await app.register(swaggerUi, { routePrefix: '/api/docs' })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   if (authority !== null)
@@ -108,7 +119,7 @@ export async function buildApp({
   return app
 }
 
-async function addRoutes(app: FastifyInstance, ctx: Context): Promise<void> {
+async function addRoutes(app: FastifyInstance, ctx: Context): Promise<{ statusAgeMs: () => number | null }> {
   const publishers = { trust: trustPublisher(ctx), status: statusPublisher(ctx) }
   const stopListening = ctx.bus.subscribe(change => {
     if (change.kind === 'status') publishers.status.forget(change.list)
@@ -132,6 +143,7 @@ async function addRoutes(app: FastifyInstance, ctx: Context): Promise<void> {
     },
     { prefix: '/api/v1' }
   )
+  return { statusAgeMs: publishers.status.ageMs }
 }
 
 /** Every request is somebody's and every route has a rule; a route without one is a broken program. */
@@ -157,6 +169,7 @@ function addAuthorisation(app: FastifyInstance, ctx: Context): void {
 /** Three fixed headers for answers without pages; the pages' own come from helmet. */
 function addApiHeaders(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
+    reply.header('x-request-id', request.id)
     if (!request.url.startsWith('/api/')) return payload
     reply.header('x-content-type-options', 'nosniff')
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')

@@ -23,6 +23,8 @@ export type Config = {
   readonly redisUrl: string | null
   /** Addresses of proxies whose word about the caller is believed; null: none. */
   readonly trustProxy: string | null
+  /** Who knows it may read /metrics; null: only programs on this computer. */
+  readonly metricsToken: string | null
   readonly isDemo: boolean
   readonly logLevel: string
 }
@@ -44,7 +46,8 @@ export const SERVE_HELP = `Starts the service.
 Environment: CHECKPOINT_MASTER_KEY or CHECKPOINT_MASTER_KEY_FILE, CHECKPOINT_LOG_LEVEL;
   DATABASE_URL            postgres://… instead of the embedded database, for several servers
   REDIS_URL               redis://… for several servers (of a cluster: addresses with commas between)
-  CHECKPOINT_TRUST_PROXY  addresses of your proxies, with commas between`
+  CHECKPOINT_TRUST_PROXY  addresses of your proxies, with commas between
+  CHECKPOINT_METRICS_TOKEN  who brings it may read /metrics (else only programs on this computer)`
 
 const OPTIONS = {
   data: { type: 'string' },
@@ -74,6 +77,7 @@ export function readConfig(args: readonly string[], environment: Readonly<Record
     masterKey: masterKeySource(dataDir, environment),
     ...serverSources(environment),
     trustProxy: given(environment.CHECKPOINT_TRUST_PROXY),
+    metricsToken: given(environment.CHECKPOINT_METRICS_TOKEN),
     isDemo,
     logLevel: environment.CHECKPOINT_LOG_LEVEL ?? 'warn'
   }

@@ -6,6 +6,7 @@ import { type Config, lanAddress, readConfig, SERVE_HELP } from './config.ts'
 import { fillDemo } from './demo/fill-demo.ts'
 import { initialise, setupLink } from './domain/initialise.ts'
 import { EXIT, explainFailure } from './exit-codes.ts'
+import { serviceMetrics } from './http/metrics/service-metrics.ts'
 import { type JobRunner, startJobs } from './jobs/run-jobs.ts'
 import { standardJobs } from './jobs/standard-jobs.ts'
 import { openRuntime, type Runtime } from './runtime.ts'
@@ -39,7 +40,9 @@ export async function serve(config: Config): Promise<void> {
       distDir: DIST,
       logger: { level: config.logLevel },
       authority: certificate?.ca ?? null,
-      trustProxy: config.trustProxy
+      trustProxy: config.trustProxy,
+      metrics: serviceMetrics(runtime.ctx),
+      metricsToken: config.metricsToken
     }
     const plain = await buildApp(common)
     apps.push(plain)

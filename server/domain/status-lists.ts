@@ -14,6 +14,8 @@ const TTL_SECONDS = 300
 export type StatusPublisher = {
   list(number: number): Promise<SignedList | null>
   all(): Promise<SignedList[]>
+  /** Since the lists were signed that would be served now; null: none are held. */
+  ageMs(): number | null
   /** Forget what was signed: a status changed. */
   forget(list?: number): void
 }
@@ -61,6 +63,10 @@ export function statusPublisher(ctx: Context): StatusPublisher {
     async all() {
       await fresh()
       return [...held.values()]
+    },
+    ageMs() {
+      const [first] = held.values()
+      return first === undefined ? null : ctx.env.now() - first.version
     },
     forget() {
       changes++

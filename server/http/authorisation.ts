@@ -23,6 +23,8 @@ const devices: Rule = { roles: ['device'], scope: 'own' }
 export const RULES: Readonly<Record<string, Rule>> = {
   'GET /healthz': everybody,
   'GET /readyz': everybody,
+  // Its own check: a token, or a program on the same computer.
+  'GET /metrics': everybody,
   'GET /.well-known/jwks.json': everybody,
   'GET /api/v1/gate/trust': everybody,
   'GET /api/v1/gate/status/:list': everybody,

@@ -5,6 +5,17 @@ export type ChangeMarks = { readonly trust: number; readonly status: number; rea
 
 export type SealedKey = { readonly keyId: string; readonly sealed: string }
 
+/** How the gates and their log are, over the whole installation. */
+export type LogHealth = {
+  readonly devices: number
+  /** Not heard of since an instant. */
+  readonly silent: number
+  readonly unsent: number
+  readonly missing: number
+  readonly quarantined: number
+  readonly jobs: readonly { readonly name: string; readonly doneAt: number }[]
+}
+
 /** What several servers on one store need of each other. */
 export interface SharedStorage {
   /** Where the store stands, and what changed since `before`: finds what no message told. null: nothing is asked for. */
@@ -23,4 +34,5 @@ export interface SharedStorage {
   lastRun(name: string): Promise<number | null>
   /** Notes that the job was done. false when a later holder has taken the lease: the token fences it. */
   noteRun(name: string, token: number, at: number): Promise<boolean>
+  logHealth(silentBefore: number): Promise<LogHealth>
 }

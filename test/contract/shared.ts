@@ -1,6 +1,6 @@
 import type { Test } from 'tap'
 import type { Storage } from '../../server/ports/storage.ts'
-import { AT, aDevice, anEnrolment, anEntry, anEvent, aPass, aRealm } from './samples.ts'
+import { AT, aDevice, anEnrolment, anEntry, anEvent, aPass, aRealm, aRefusal } from './samples.ts'
 import { withStorage } from './with-storage.ts'
 
 export function sharedContract(t: Test, open: () => Promise<Storage>): void {
@@ -77,6 +77,29 @@ export function sharedContract(t: Test, open: () => Promise<Storage>): void {
     t.equal(await storage.lastRun('job'), null)
     t.equal(await storage.noteRun('job', second ?? 0, AT + 1002), true)
     t.equal(await storage.lastRun('job'), AT + 1002)
+  })
+  withStorage(t, open, 'the health of the log is counted over phones, gaps, quarantine and jobs', async (t, storage) => {
+    const nothing = { devices: 0, silent: 0, unsent: 0, missing: 0, quarantined: 0, jobs: [] }
+    t.same(await storage.logHealth(AT), nothing)
+    for (const id of ['d1', 'd2', 'd3']) {
+      await storage.addEnrolment(anEnrolment(id))
+      await storage.redeemEnrolment(id, AT, aDevice(id))
+    }
+    await storage.touchDevice('d1', { at: AT, unsent: 7 })
+    await storage.touchDevice('d3', { at: AT, unsent: 100 })
+    await storage.revokeDevice('d3', AT)
+    await storage.appendEntries([anEntry('d1', 3), anEntry('d2', 2 ** 31 - 1)])
+    await storage.quarantine([aRefusal('d1', 9)])
+    const token = await storage.takeLease('job', 'a', AT, 1000)
+    await storage.noteRun('job', token ?? 0, AT + 5)
+    t.same(await storage.logHealth(AT), {
+      devices: 2,
+      silent: 1,
+      unsent: 7,
+      missing: 2 + 5 + (2 ** 31 - 2),
+      quarantined: 1,
+      jobs: [{ name: 'job', doneAt: AT + 5 }]
+    })
   })
   withStorage(t, open, 'a key signs no more than it may, whoever uses it at the same time', async (t, storage) => {
     const key = { purpose: 'issuing' as const, publicKey: { kty: 'EC' as const, crv: 'P-256' as const, x: 'x', y: 'y' } }

@@ -1,8 +1,10 @@
 import type { SharedStorage } from '../../ports/shared-storage.ts'
 import { changesSince } from '../changes.ts'
 import type { Engine } from '../engine.ts'
+import { logHealth } from '../log-health.ts'
 
 export const sharedMethods = ({ db, write, exclusively }: Engine): SharedStorage => ({
+  logHealth: silentBefore => logHealth(db, silentBefore),
   changesSince: before => changesSince(db, before),
   async sealedKeys() {
     const rows = await db.selectFrom('sealed_key').selectAll().orderBy('key_id').execute()
