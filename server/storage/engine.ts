@@ -23,6 +23,8 @@ export type Engine = {
   prepareDays(): Promise<void>
   /** Drops days of entries that ended before the instant, where days are kept apart. */
   dropDays(before: number): Promise<void>
+  /** Answers whether the store can be written, without waiting behind the writes of others. */
+  check(): Promise<void>
   /** Resolves when everything under way is done. */
   close(): Promise<void>
 }

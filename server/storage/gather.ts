@@ -2,10 +2,14 @@ type Call<In, Out> = { items: readonly In[]; resolve(out: Out[]): void; reject(e
 
 /**
  * Joins calls that wait at the same time into one run. `run` begins at once and calls `take` when its turn comes: until
- * then calls join it. It answers one result per item, in order; each caller gets its own part, or the failure of the whole.
+ * then calls join it, up to `most` items. It answers one result per item, in order; each caller gets its own part, or the failure of the whole.
  */
-export function gather<In, Out>(run: (take: () => In[]) => Promise<Out[]>): (items: readonly In[]) => Promise<Out[]> {
+export function gather<In, Out>(
+  run: (take: () => In[]) => Promise<Out[]>,
+  most: number = Number.POSITIVE_INFINITY
+): (items: readonly In[]) => Promise<Out[]> {
   let open: Call<In, Out>[] | null = null
+  let count = 0
   const begin = (): Call<In, Out>[] => {
     const calls: Call<In, Out>[] = []
     const shut = (): void => {
@@ -28,7 +32,11 @@ export function gather<In, Out>(run: (take: () => In[]) => Promise<Out[]>): (ite
     items.length === 0
       ? Promise.resolve([])
       : new Promise((resolve, reject) => {
-          open ??= begin()
+          if (open === null || count + items.length > most) {
+            open = begin()
+            count = 0
+          }
+          count += items.length
           open.push({ items, resolve, reject })
         })
 }

@@ -8,5 +8,5 @@ if (url === null) t.pass('PostgreSQL', { skip: 'no server answers on localhost a
 else {
   const schemas = await postgresSchemas(url)
   t.teardown(() => schemas.end())
-  storageContract(t, async () => openPostgresStorage({ url: await schemas.fresh(), now: Date.now }))
+  storageContract(t, async () => openPostgresStorage({ url: await schemas.emptied(), now: Date.now }))
 }

@@ -64,13 +64,18 @@ async function run(plan: Plan, victims: Parameters<typeof causeFaults>[0], datab
   const passesBefore = await countPasses(databaseUrl)
   const begun = performance.now()
   let isOver = false
-  const faults = causeFaults(victims, createChance(plan.seed), () => isOver, plan.note)
+  let failure: unknown = null
+  const faults = causeFaults(victims, createChance(plan.seed), () => isOver, plan.note).catch((error: unknown) => {
+    failure = error
+    return {}
+  })
   const issuing = desks.map(desk => desk.issueUntil(() => isOver))
   await Promise.all(phones.map(phone => phone.deliver()))
   const seconds = Math.round((performance.now() - begun) / 100) / 10
   isOver = true
   const counts = await faults
   await Promise.all(issuing)
+  if (failure !== null) throw failure
   const damage = await findDamage(databaseUrl, phones, desks, passesBefore)
   const acknowledged = phones.reduce((total, phone) => total + phone.acknowledged.size, 0)
   const withheld = phones.reduce((total, phone) => total + phone.withheld.size, 0)

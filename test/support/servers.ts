@@ -74,6 +74,7 @@ function server(dataDir: string, port: number, { databaseUrl, redisUrl, masterKe
         }
       )
       child = started
+      process.once('exit', () => started.kill('SIGKILL'))
       for (const stream of [started.stdout, started.stderr])
         stream.on('data', data => {
           text = (text + data).slice(-20_000)

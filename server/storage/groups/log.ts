@@ -9,8 +9,11 @@ import { gather } from '../gather.ts'
 import { selectEntries, selectRecent } from '../select-entries.ts'
 import { REALM } from '../schema.ts'
 
+/** A burst after an outage must not make one transaction that everybody waits for. */
+const ENTRIES_AT_ONCE = 4_000
+
 export const logMethods = ({ db, write, insertMany, prepareDays, dropDays }: Engine): LogStorage => ({
-  appendEntries: gather((take: () => NewStoredEntry[]) => write(trx => appendEntries(trx, insertMany, take()))),
+  appendEntries: gather((take: () => NewStoredEntry[]) => write(trx => appendEntries(trx, insertMany, take())), ENTRIES_AT_ONCE),
   quarantine: async rows => {
     if (rows.length === 0) return
     await write(async trx => {

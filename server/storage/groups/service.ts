@@ -5,7 +5,7 @@ import { REALM } from '../schema.ts'
 
 type Methods = Pick<Storage, 'audit' | 'idempotent' | 'keepIdempotent' | 'forgetIdempotent' | 'check' | 'close'>
 
-export const serviceMethods = ({ db, write, close }: Engine): Methods => ({
+export const serviceMethods = ({ db, write, check, close }: Engine): Methods => ({
   audit: row =>
     write(async trx => {
       const id = await takeNumbers(trx, 'audit', 1)
@@ -38,14 +38,6 @@ export const serviceMethods = ({ db, write, close }: Engine): Methods => ({
     write(async trx => {
       await trx.deleteFrom('idempotency').where('realm', '=', REALM).where('created_at', '<', before).execute()
     }),
-  check: () =>
-    write(async trx => {
-      // A write that changes nothing still goes to the disk.
-      await trx
-        .insertInto('setting')
-        .values({ name: 'storage-check', value: '' })
-        .onConflict(conflict => conflict.column('name').doUpdateSet({ value: '' }))
-        .execute()
-    }),
+  check,
   close
 })

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import { type Storage, StorageFailure } from '../../ports/storage.ts'
 import { createStorage } from '../create-storage.ts'
 import type { Engine } from '../engine.ts'
@@ -53,6 +53,7 @@ function engineOf(db: Kysely<Database>, now: () => number): Engine {
     write,
     insertMany: insertManyAsJson,
     isDuplicate,
+    check: () => requireWritable(db),
     exclusively: (name, work) => underLock(db, name, work),
     prepareDays: () => write(trx => createDays(trx, now())),
     dropDays: before => write(trx => dropDays(trx, before)),
@@ -61,6 +62,12 @@ function engineOf(db: Kysely<Database>, now: () => number): Engine {
       await db.destroy()
     }
   }
+}
+
+/** A standby after a failover answers, too, and takes no writes. */
+async function requireWritable(db: Kysely<Database>): Promise<void> {
+  const { rows } = await sql<{ mode: string }>`select current_setting('transaction_read_only') as mode`.execute(db)
+  if (rows[0]?.mode !== 'off') throw new StorageFailure('storage-broken', 'The database is read-only.')
 }
 
 /** The message says which database, without its password. */

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteDialect, sql } from 'kysely'
 import { type Storage, StorageFailure } from '../../ports/storage.ts'
 import { createStorage } from '../create-storage.ts'
 import type { Engine } from '../engine.ts'
@@ -77,6 +77,12 @@ function engineOf(raw: DatabaseSync, db: Kysely<Database>): Engine {
     write,
     insertMany: rowInserter(raw),
     isDuplicate,
+    // A write that changes nothing still goes to the disk.
+    check: () =>
+      write(async trx => {
+        await sql`insert into setting (name, value) values ('storage-check', '')
+          on conflict (name) do update set value = ''`.execute(trx)
+      }),
     exclusively: takingTurns(),
     prepareDays: async () => {},
     dropDays: async () => {},
