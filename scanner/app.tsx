@@ -17,7 +17,7 @@ export function App() {
     )
   return (
     <>
-      {lost.value > 0 && <LostNotice />}
+      {lost.value !== null && <LostNotice />}
       {identity.value === null ? <EnrolScreen /> : post.value === null ? <PostScreen /> : <ScanScreen />}
     </>
   )

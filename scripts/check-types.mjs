@@ -10,6 +10,7 @@ const projects = [
   'scanner',
   'scanner/sw',
   'scanner/decode/worker',
+  'scanner/log/copy/worker',
   'portal',
   'portal/sw',
   'console',

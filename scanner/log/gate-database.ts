@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { HeadSeal } from '../../shared/log/head-seal.ts'
 import type { WireEntry } from '../../shared/schema/gate.ts'
 import type { EcPublicJwk } from '../../shared/trust/trust-bundle.ts'
 
@@ -19,6 +20,15 @@ export type KeptGateData = {
   readonly offsetAt: number | null
 }
 
+/** Entries of another device that this phone brings to the service; `id` is the same for the same entries. */
+export type CarriedLog = {
+  readonly id: string
+  readonly device: string
+  readonly entries: readonly WireEntry[]
+  readonly seal: HeadSeal | null
+  readonly takenAt: number
+}
+
 export type LogHead = { readonly number: number; readonly hash: string }
 
 export interface GateSchema extends DBSchema {
@@ -29,6 +39,7 @@ export interface GateSchema extends DBSchema {
   gateData: { key: 'now'; value: KeptGateData }
   /** Entries a local day, kept for 30 days after the entries themselves are gone. */
   dayCounts: { key: string; value: { total: number; admitted: number } }
+  carried: { key: string; value: CarriedLog }
 }
 
 export type GateDatabase = IDBPDatabase<GateSchema>
@@ -37,11 +48,13 @@ const STORES = ['head', 'acknowledged', 'identity', 'gateData', 'dayCounts'] as 
 
 /** Upgrades only add: nothing that was not delivered is ever dropped. */
 export function openGateDatabase(name = 'checkpoint-gate'): Promise<GateDatabase> {
-  return openDB<GateSchema>(name, 1, {
+  return openDB<GateSchema>(name, 2, {
     upgrade(db, oldVersion) {
-      if (oldVersion > 0) return
-      db.createObjectStore('entries', { keyPath: 'number' })
-      for (const store of STORES) db.createObjectStore(store)
+      if (oldVersion < 1) {
+        db.createObjectStore('entries', { keyPath: 'number' })
+        for (const store of STORES) db.createObjectStore(store)
+      }
+      if (oldVersion < 2) db.createObjectStore('carried', { keyPath: 'id' })
     }
   })
 }

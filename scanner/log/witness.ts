@@ -38,10 +38,3 @@ export function createWitness(storage: Kept): Witness {
     forget: () => storage.removeItem(KEY)
   }
 }
-
-/** How many entries were on this phone, not delivered, and are gone; 0 when nothing was lost. */
-export function lostEntries(witness: ReturnType<Witness['recall']>, held: { device: string; number: number } | null): number {
-  if (witness === null) return 0
-  if (held?.device === witness.device) return Math.max(0, witness.number - held.number)
-  return Math.max(0, witness.number - witness.acknowledged)
-}

@@ -4,6 +4,8 @@ import type { StatusReader } from '../../shared/status/status-list.ts'
 import type { GateDirection, TrustBundle } from '../../shared/trust/trust-bundle.ts'
 import { type Clock, UNKNOWN_CLOCK } from '../check/clock.ts'
 import { readerOf } from '../check/judge.ts'
+import type { Lost } from '../log/check-log.ts'
+import type { CopyPlace } from '../log/copy/open-journal.ts'
 import type { Identity } from '../log/gate-database.ts'
 
 export type Post = { readonly gate: string; readonly direction: GateDirection }
@@ -25,8 +27,12 @@ export const isDataRefused = signal(false)
 export const offsetMs = signal<number | null>(null)
 /** How that is known, and what the clock was seen to do (scanner/state/clock.ts). */
 export const clockFacts = signal<Clock>(UNKNOWN_CLOCK)
-/** Entries that the browser threw away before they were delivered. */
-export const lost = signal(0)
+/** Entries that the browser threw away before they were delivered; null: none. */
+export const lost = signal<Lost | null>(null)
+/** Where every entry is written a second time. */
+export const copyPlace = signal<CopyPlace>('none')
+/** Entries of other devices that this phone brings to the service. */
+export const carried = signal(0)
 
 /** Nothing of the phone that this was stays in memory. */
 export function resetGateState(): void {
@@ -40,5 +46,6 @@ export function resetGateState(): void {
   clockFacts.value = UNKNOWN_CLOCK
   isRevoked.value = false
   isDataRefused.value = false
-  lost.value = 0
+  lost.value = null
+  carried.value = 0
 }

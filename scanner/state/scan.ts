@@ -34,7 +34,7 @@ export type Passage = Details &
 type Parts = {
   readonly log: EntryLog
   readonly boot: string
-  readonly onLogged: () => void
+  readonly onLogged: (entry: WireEntry) => void
   /** Device clock, and milliseconds since `boot` that nobody can set. */
   readonly now: () => number
   readonly monotonicMs: () => number
@@ -83,7 +83,7 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts):
     const wire = await log.append(entry)
     unsent.value++
     if (wire.admitted) addRecent([wire.serial, wire.driver].flatMap(serial => (serial === null ? [] : [passageOf(wire, serial)])))
-    onLogged()
+    onLogged(wire)
     return wire
   }
   const perform = async (task: Task): Promise<Shown | null> => {

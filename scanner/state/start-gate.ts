@@ -1,16 +1,22 @@
 import { signal } from '@preact/signals'
 import { toHex } from '../../shared/bytes.ts'
 import { sha256 } from '../check/web-crypto.ts'
-import { createEntryLog, type Exclusively } from '../log/append-entry.ts'
+import { signerOf } from '../check/sign-text.ts'
+import { createEntryLog } from '../log/append-entry.ts'
+import { checkLog } from '../log/check-log.ts'
+import { openJournal } from '../log/copy/open-journal.ts'
+import { createSecondCopy, type SecondCopy } from '../log/copy/second-copy.ts'
+import { exclusivelyIn } from '../log/exclusively.ts'
 import { type GateDatabase, openGateDatabase } from '../log/gate-database.ts'
 import { leaveDevice } from '../log/leave.ts'
 import { createOutbox, type Outbox } from '../log/outbox.ts'
-import { createWitness, lostEntries } from '../log/witness.ts'
+import { createSealer } from '../log/seal-head.ts'
+import { createWitness } from '../log/witness.ts'
 import { createGateApi } from '../sync/gate-api.ts'
 import { dutyNow } from './duty-now.ts'
 import { PLATES_KEY } from '../vehicle/plates-key.ts'
 import { addRecent, createGateData } from './gate-data.ts'
-import { identity, lost, type Post, post, resetGateState, trust, unsent } from './gate-state.ts'
+import { copyPlace, identity, lost, type Post, post, resetGateState, trust, unsent } from './gate-state.ts'
 import { keepPost, keptPost } from './kept-post.ts'
 import { recordOutbox } from './records.ts'
 import { createScanner, passageOf, type Scanner } from './scan.ts'
@@ -25,7 +31,11 @@ const BASE = '/api/v1'
 const OWN_RECENT = 5_000
 export const api = createGateApi(BASE)
 
+/** Appending, mending and tidying the log exclude each other. */
+const oneAtATime = exclusivelyIn('checkpoint-gate-log')
+
 let database: GateDatabase | null = null
+let copy: SecondCopy | null = null
 let synchroniser: Synchroniser | null = null
 let stopDuty = (): void => {}
 /** Not for the first page: a gate scans before it knows who serves. */
@@ -36,10 +46,12 @@ export async function startGate(): Promise<void> {
   try {
     database = await openGateDatabase()
     void navigator.storage?.persist?.()
+    copy = await openCopy()
+    const witness = createWitness(localStorage)
+    const check = await oneAtATime(() => checkLog({ db: openedDatabase(), copy, witness, sha256, nowMs: Date.now() }))
+    if (check.restored + check.recopied + check.adopted > 0) console.info('the log was mended:', check)
+    lost.value = check.lost
     const self = (await database.get('identity', 'self')) ?? null
-    const head = await database.get('head', 'head')
-    const held = self === null ? null : { device: self.device, number: head?.number ?? 0 }
-    lost.value = lostEntries(createWitness(localStorage).recall(), held)
     identity.value = self
     if (self !== null) await goOnDuty()
     phase.value = 'ready'
@@ -47,6 +59,12 @@ export async function startGate(): Promise<void> {
     console.error(error)
     phase.value = 'no-storage'
   }
+}
+
+async function openCopy(): Promise<SecondCopy | null> {
+  const opened = await openJournal()
+  copyPlace.value = opened.place
+  return opened.place === 'none' ? null : createSecondCopy(opened.journal)
 }
 
 export const openedDatabase = (): GateDatabase => {
@@ -69,13 +87,24 @@ export async function goOnDuty(): Promise<void> {
   loadDuty().then(({ watchDuty }) => {
     stopDuty = watchDuty()
   }, console.error)
-  const log = createEntryLog({ db, device: self.device, sha256, witness, exclusively: oneAtATime() })
+  const second = copy
+  const log = createEntryLog({ db, device: self.device, sha256, witness, copy: second, exclusively: oneAtATime })
+  const seal = createSealer(self.device, signerOf(self.privateKey), async made => second?.seal(made))
+  const tidy = async (nowMs: number): Promise<void> => {
+    await outbox.tidy(nowMs)
+    const upTo = await outbox.acknowledged()
+    await oneAtATime(async () => second?.tidy(self.device, upTo))
+  }
   const boot = toHex(crypto.getRandomValues(new Uint8Array(8)))
-  synchroniser = startSynchroniser({ api, held, outbox, witness, self, boot, eventsUrl: `${BASE}/gate/events` })
+  synchroniser = startSynchroniser({ api, held, outbox, witness, self, boot, tidy, eventsUrl: `${BASE}/gate/events` })
+  const { now: wantSync } = synchroniser
   scanner.value = createScanner({
     log,
     boot,
-    onLogged: synchroniser.now,
+    onLogged: head => {
+      wantSync()
+      seal(head).catch(console.error) // the next entry is sealed with this one
+    },
     now: () => Date.now(),
     monotonicMs: () => performance.now()
   })
@@ -93,7 +122,7 @@ export async function leave(): Promise<boolean> {
   const { forgetDuty, tellDuty } = await loadDuty()
   await tellDuty({ kind: 'sign-out', at: dutyNow() })
   if ((await (await recordOutbox()).unsent()) > 0) return false
-  if (!(await leaveDevice(openedDatabase()))) return false
+  if (!(await oneAtATime(() => leaveDevice(openedDatabase(), copy)))) return false
   synchroniser?.stop()
   scanner.value = null
   takePost(null)
@@ -108,15 +137,4 @@ export async function leave(): Promise<boolean> {
 async function recallOwnPassages(outbox: Outbox): Promise<void> {
   const own = await outbox.newest(OWN_RECENT)
   addRecent(own.flatMap(entry => (entry.admitted && entry.serial !== null ? [passageOf(entry, entry.serial)] : [])))
-}
-
-/** Over all tabs where the browser can, else within this page. */
-function oneAtATime(): Exclusively {
-  if ('locks' in navigator) return work => navigator.locks.request('checkpoint-gate-log', work)
-  let turn: Promise<unknown> = Promise.resolve()
-  return work => {
-    const mine = turn.then(work, work)
-    turn = mine.catch(() => undefined) // the failure is the caller's; the next one must still have its turn
-    return mine
-  }
 }

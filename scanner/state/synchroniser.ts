@@ -1,3 +1,4 @@
+import { signerOf } from '../check/sign-text.ts'
 import type { Identity } from '../log/gate-database.ts'
 import type { Outbox } from '../log/outbox.ts'
 import type { Witness } from '../log/witness.ts'
@@ -18,6 +19,7 @@ type Parts = {
   readonly outbox: Outbox
   readonly witness: Witness
   readonly self: Identity
+  readonly tidy: Round['tidy']
   readonly eventsUrl: string
   readonly boot: string
 }
@@ -59,16 +61,14 @@ export function startSynchroniser(parts: Parts): Synchroniser {
   }
 }
 
-const roundOf = ({ api, held, outbox, witness, self, boot }: Parts): Round => ({
+const roundOf = ({ api, held, outbox, witness, self, boot, tidy }: Parts): Round => ({
   api,
+  tidy,
   held,
   outbox,
   tokens: createTokenKeeper(api, {
     device: self.device,
-    sign: async text =>
-      new Uint8Array(
-        await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, self.privateKey, new TextEncoder().encode(text))
-      ),
+    sign: signerOf(self.privateKey),
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count))
   }),
   now: () => Date.now(),

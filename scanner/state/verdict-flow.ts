@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import type { OverrideNeed } from '../../shared/gate/override-rules.ts'
 import type { Result } from '../../shared/result.ts'
 import type { DutyFailure } from '../check/read-duty.ts'
+import { isStorageFull } from '../log/storage-full.ts'
 import { noteUse } from './last-use.ts'
 import { offerToTap } from './reader-tap.ts'
 import type { Scanner, Shown } from './scan.ts'
@@ -9,7 +10,7 @@ import type { Scanner, Shown } from './scan.ts'
 /** A PASS makes room by itself; everything else waits for the volunteer. */
 export const PASS_SHOWN_MS = 1_200
 
-export type FlowNotice = 'log.failed' | 'scan.nothing' | 'verdict.first' | `duty.${DutyFailure}`
+export type FlowNotice = 'log.failed' | 'log.full' | 'scan.nothing' | 'verdict.first' | `duty.${DutyFailure}`
 
 export type VerdictFlow = {
   readonly shown: ReadonlySignal<Shown | null>
@@ -79,7 +80,7 @@ export function createVerdictFlow(parts: Parts): VerdictFlow {
       return await work()
     } catch (error) {
       console.error(error)
-      notice.value = 'log.failed' // without an entry there is no verdict
+      notice.value = isStorageFull(error) ? 'log.full' : 'log.failed' // without an entry there is no verdict
       return undefined
     }
   }

@@ -15,30 +15,37 @@ export type Delivery = { readonly sent: number; readonly failure: ApiFailure | n
 export async function deliver(outbox: Outbox, upload: Upload, onAcknowledged: (upTo: number) => void): Promise<Delivery> {
   let sent = 0
   let from = (await outbox.acknowledged()) + 1
-  const [oldest] = await outbox.from(1, 1)
   const tried = new Set<number>()
   for (;;) {
     const entries = await outbox.from(from, BATCH)
+    const last = entries.at(-1)?.number
     // One that asks in circles has to wait for the next delivery.
-    if (entries.length === 0 || tried.has(from)) return { sent, failure: null }
+    if (last === undefined || tried.has(from)) return { sent, failure: null }
     tried.add(from)
     const answer = await upload(entries, await outbox.unsent())
     if (!answer.ok) return { sent, failure: answer.failure }
     sent += entries.length
-    const { heldUpTo, next } = read(answer.value, oldest?.number ?? 1, entries.at(-1)?.number ?? 0)
+    const wanted = await firstWanted(outbox, answer.value, last)
+    const heldUpTo = wanted - 1
     await outbox.acknowledge(heldUpTo)
     onAcknowledged(heldUpTo)
-    from = next
+    from = wanted
   }
 }
 
 /**
- * What is safe and where to go on. A service that was restored from a backup also misses numbers that were acknowledged
- * long ago and are no longer on the phone: nothing can bring them back, and they must not hold up the rest.
+ * The lowest number that is on the phone and not with the service. What the service misses and the phone has not either
+ * must not hold up the rest: the browser threw it away, or the service was restored from a backup after it was delivered.
+ * Its answer speaks of every number up to `last`, which it has just been sent, unless it had too many gaps to name.
  */
-function read({ contiguous, missing }: UploadAnswer, oldest: number, last: number): { heldUpTo: number; next: number } {
-  const wanted = missing.find(([, end]) => end >= oldest)
-  if (wanted !== undefined) return { heldUpTo: contiguous, next: Math.max(wanted[0], oldest) }
-  const heldUpTo = missing.length === 0 ? contiguous : Math.max(contiguous, last)
-  return { heldUpTo, next: heldUpTo + 1 }
+async function firstWanted(outbox: Outbox, { contiguous, missing }: UploadAnswer, last: number): Promise<number> {
+  for (const [first, end] of missing) {
+    const [held] = await outbox.from(first, 1)
+    if (held !== undefined && held.number <= end) return held.number
+  }
+  const spokenOf = missing.length < MAX_NAMED ? last : Math.max(contiguous, missing.at(-1)?.[1] ?? 0)
+  return Math.min(spokenOf, last) + 1
 }
+
+/** The service names no more gaps than this in one answer. */
+const MAX_NAMED = 50

@@ -32,6 +32,8 @@ export type Round = {
   readonly onAcknowledged: (upTo: number) => void
   /** Delivers what else is kept, once the log is delivered. */
   readonly deliverBeside?: (token: string) => Promise<ApiFailure | null>
+  /** Drops what is delivered and old, here and in the second copy. */
+  readonly tidy: (nowMs: number) => Promise<void>
   /** Where the last answer about recent passages ended. */
   readonly cursor: { recent: string | null }
 }
@@ -50,7 +52,7 @@ export async function synchronise(round: Round): Promise<RoundOutcome> {
 const isUnauthorised = (failure: ApiFailure | null): boolean => failure?.kind === 'refused' && failure.status === 401
 
 async function attempt(round: Round): Promise<RoundOutcome> {
-  const { api, tokens, outbox, held, now, run, onAcknowledged, cursor } = round
+  const { api, tokens, outbox, held, now, run, onAcknowledged, tidy, cursor } = round
   const answer = await tokens.token(now())
   if (!answer.ok) return { failure: answer.failure, revoked: false, refusedData: false }
   const { token, revoked } = answer.value
@@ -59,7 +61,7 @@ async function attempt(round: Round): Promise<RoundOutcome> {
     (entries, unsent) => api.upload(token, { entries, unsent, deviceMs: now(), ...run?.() }),
     onAcknowledged
   )
-  await outbox.tidy(now())
+  await tidy(now())
   // A revoked phone delivers, and gets nothing more.
   const failure = delivery.failure ?? (await round.deliverBeside?.(token)) ?? null
   if (failure !== null || revoked) return { failure, revoked, refusedData: false }

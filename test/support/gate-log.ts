@@ -4,6 +4,10 @@ import { createHash } from 'node:crypto'
 import { createEntryLog, type EntryLog, type Exclusively, type NewEntry } from '../../scanner/log/append-entry.ts'
 import { type GateDatabase, openGateDatabase } from '../../scanner/log/gate-database.ts'
 import { createOutbox, type Outbox } from '../../scanner/log/outbox.ts'
+import { checkLog } from '../../scanner/log/check-log.ts'
+import type { Journal } from '../../scanner/log/copy/journal.ts'
+import { createSecondCopy, type SecondCopy } from '../../scanner/log/copy/second-copy.ts'
+import { createMemoryJournal } from './memory-journal.ts'
 import { createWitness, type Witness } from '../../scanner/log/witness.ts'
 import { epochMs } from '../../shared/time.ts'
 
@@ -43,6 +47,7 @@ export type Phone = {
   readonly log: EntryLog
   readonly outbox: Outbox
   readonly witness: Witness
+  readonly copy: SecondCopy
   /** The same phone after a crash: everything in memory is gone. */
   restart(): Promise<Phone>
 }
@@ -50,20 +55,28 @@ export type Phone = {
 let count = 0
 
 /** The log of a phone `device` on a database of its own. */
-export async function openPhone(device = 'phone', name = `gate-${++count}`, storage = memoryStorage()): Promise<Phone> {
+export async function openPhone(
+  device = 'phone',
+  name = `gate-${++count}`,
+  storage = memoryStorage(),
+  journal: Journal = createMemoryJournal()
+): Promise<Phone> {
   const db = await openGateDatabase(name)
   const { privateKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
   const realm = { id: 'realm', name: '街道', nameEn: 'Realm' }
   await db.put('identity', { device, privateKey, site: 1, root: { kty: 'EC', crv: 'P-256', x: '', y: '' }, realm }, 'self')
   const witness = createWitness(storage)
+  const copy = createSecondCopy(journal)
+  await checkLog({ db, copy, witness, sha256, nowMs: PASSAGE.deviceMs })
   return {
     db,
-    log: createEntryLog({ db, device, sha256, witness, exclusively: atOnce }),
+    log: createEntryLog({ db, device, sha256, witness, copy, exclusively: atOnce }),
     outbox: createOutbox(db),
     witness,
+    copy,
     async restart() {
       db.close()
-      return openPhone(device, name, storage)
+      return openPhone(device, name, storage, journal)
     }
   }
 }

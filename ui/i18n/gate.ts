@@ -22,9 +22,10 @@ export const GATE_WORDS = dictionary({
   },
   'enrol.failed': { zh: '登记未成功（{code}），请重试。', en: 'Enrolment failed ({code}). Try again.' },
   'lost.title': { zh: '{count} 条未上传的记录丢失', en: '{count} unsent entries were lost' },
+  'lost.numbers': { zh: '记录编号：{numbers}（手机 {device}）', en: 'Entries {numbers} of phone {device}' },
   'lost.lead': {
-    zh: '浏览器清除了本机数据。请告知社区，并重新登记手机。',
-    en: "The browser cleared this phone's data. Tell the community office."
+    zh: '浏览器清除了本机数据，两处副本都没有这些记录。请把编号告知社区。',
+    en: "The browser cleared this phone's data, and neither copy has these entries. Tell the community office their numbers."
   },
   'lost.seen': { zh: '知道了', en: 'Understood' },
   'post.title': { zh: '选择岗位', en: 'Choose your post' },
@@ -114,6 +115,10 @@ export const GATE_WORDS = dictionary({
   'reason.known': { zh: '社区已确认', en: 'Confirmed by the office' },
   'reason.public': { zh: '公务、抢修', en: 'Public service, repair' },
   'log.failed': { zh: '记录没有保存，请勿放行，重新扫码。', en: 'The entry was not saved. Do not admit; scan again.' },
+  'log.full': {
+    zh: '手机存储已满，记录没有保存，请勿放行。请删除照片等文件腾出空间，再重新扫码。',
+    en: 'The phone is full, so the entry was not saved. Do not admit. Delete photos or files, then scan again.'
+  },
   'log.storage': {
     zh: '手机存储空间不足或被禁用，无法记录。',
     en: 'The phone has no storage left, or it is blocked: nothing can be logged.'

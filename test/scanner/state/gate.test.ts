@@ -62,13 +62,14 @@ t.test('a phone from its enrolment to its revocation, against the service itself
     held,
     now,
     onAcknowledged: (upTo: number) => witness.acknowledge(self.device, upTo),
+    tidy: (nowMs: number) => outbox.tidy(nowMs),
     cursor: { recent: null }
   }
   t.match(await synchronise(round), { failure: null, refusedData: false, revoked: false })
   t.ok(trust.value?.gates.some(({ site }) => site === 1))
   t.equal(status.value.asOf, Math.floor(NOW / 1000))
 
-  const log = createEntryLog({ db, device: self.device, sha256, witness, exclusively: atOnce })
+  const log = createEntryLog({ db, device: self.device, sha256, witness, copy: null, exclusively: atOnce })
   const scanner = createScanner({ log, boot: 'boot-1', onLogged: () => {}, now, monotonicMs: () => service.clock.now - NOW })
   post.value = { gate: service.gates[0], direction: 'in' }
   const issued = (await worker('POST', '/api/v1/passes', PERSON)).body

@@ -53,6 +53,7 @@ function startRound(phone: Phone, service: FakeService) {
     held,
     now: () => clock.now,
     onAcknowledged: (upTo: number) => phone.witness.acknowledge('phone', upTo),
+    tidy: (nowMs: number) => phone.outbox.tidy(nowMs),
     cursor: { recent: null as string | null }
   }
   return { round, held, taken, clock }

@@ -1,0 +1,28 @@
+import { concatBytes } from '../../shared/bytes.ts'
+import type { Journal } from '../../scanner/log/copy/journal.ts'
+
+export type MemoryJournal = Journal & {
+  bytes: Uint8Array<ArrayBuffer>
+  /** Told before every write; throws to refuse it, or answers how many bytes get to the disk before the phone dies. */
+  onWrite: (call: 'append' | 'replace', bytes: Uint8Array) => number | undefined
+}
+
+/** A journal in memory, whose writes can fail or break off in the middle. */
+export function createMemoryJournal(): MemoryJournal {
+  const journal: MemoryJournal = {
+    bytes: new Uint8Array(),
+    onWrite: () => undefined,
+    async append(bytes) {
+      const torn = journal.onWrite('append', bytes)
+      journal.bytes = concatBytes(journal.bytes, torn === undefined ? bytes : bytes.subarray(0, torn))
+      if (torn !== undefined) throw new Error('the phone died while it wrote')
+    },
+    read: async () => journal.bytes,
+    async replace(bytes) {
+      const torn = journal.onWrite('replace', bytes)
+      journal.bytes = torn === undefined ? new Uint8Array(bytes) : concatBytes(journal.bytes, bytes.subarray(0, torn))
+      if (torn !== undefined) throw new Error('the phone died while it wrote')
+    }
+  }
+  return journal
+}
