@@ -1,13 +1,17 @@
+import { useEffect } from 'preact/hooks'
 import { t } from '../ui/i18n/gate.ts'
 import { Notice } from '../ui/components/notice.tsx'
 import { EnrolScreen } from './screens/enrol.tsx'
 import { LostNotice } from './screens/lost-notice.tsx'
 import { PostScreen } from './screens/post.tsx'
-import { ScanScreen } from './screens/scan.tsx'
+import { LazyScan, loadScan } from './screens/lazy-scan.tsx'
 import { identity, lost, post } from './state/gate-state.ts'
 import { phase } from './state/start-gate.ts'
 
 export function App() {
+  useEffect(() => {
+    loadScan().catch(console.error) // tried again when it is needed
+  }, [])
   if (phase.value === 'starting') return <main class="gate-page" aria-busy="true" />
   if (phase.value === 'no-storage')
     return (
@@ -18,7 +22,7 @@ export function App() {
   return (
     <>
       {lost.value !== null && <LostNotice />}
-      {identity.value === null ? <EnrolScreen /> : post.value === null ? <PostScreen /> : <ScanScreen />}
+      {identity.value === null ? <EnrolScreen /> : post.value === null ? <PostScreen /> : <LazyScan />}
     </>
   )
 }
