@@ -3,7 +3,7 @@ import type { NumberRange } from '../../shared/log/number-ranges.ts'
 import { rangesWithout } from '../../shared/log/number-ranges.ts'
 import { fromWire } from '../../shared/log/wire.ts'
 import type { WireEntry } from '../../shared/schema/gate.ts'
-import { adoptOrphans } from './adopt-orphans.ts'
+import { adoptOrphans, recopyAdopted } from './adopt-orphans.ts'
 import { chooseEntries } from './copy/choose-entries.ts'
 import type { CopyRecord } from './copy/records.ts'
 import type { SecondCopy } from './copy/second-copy.ts'
@@ -40,6 +40,7 @@ export async function checkLog({ db, copy, witness, sha256, nowMs }: Parts): Pro
   const records = copy === null ? [] : await copy.read()
   const remembered = witness.recall()
   const adopted = await adoptOrphans(db, records, self?.device ?? null, nowMs)
+  if (copy !== null) await recopyAdopted(db, copy, records)
   const count = adopted.reduce((sum, { entries }) => sum + entries.length, 0)
   if (self !== null) {
     const own = remembered?.device === self.device ? remembered : { number: 0, acknowledged: 0 }

@@ -28,6 +28,8 @@ export type DeviceLog = {
 
 export type EntryFilter = { sites: readonly number[] | null; device?: string; beforeSequence?: number; limit: number }
 
+export type EntryLink = { number: number; hash: string; previousHash: string }
+
 /** The gate log: appended to, read, never changed. */
 export interface LogStorage {
   /**
@@ -37,6 +39,8 @@ export interface LogStorage {
   appendEntries(entries: readonly NewStoredEntry[]): Promise<EntryOutcome[]>
   quarantine(rows: readonly QuarantineRow[]): Promise<void>
   deviceLog(device: string, missingLimit: number): Promise<DeviceLog>
+  /** Hashes of the entries with these numbers that are in the log, and of the one behind the highest of them. */
+  entryLinks(device: string, numbers: readonly number[]): Promise<EntryLink[]>
   /** Newest first. */
   entries(filter: EntryFilter): Promise<StoredEntry[]>
   /** Admitted passages of a site with a serial, oldest first, after a sequence and not before `sinceMs`. */

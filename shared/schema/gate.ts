@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { ENTRY_METHODS, PURPOSES, VEHICLE_CLASSES } from '../log/entry.ts'
 import { REASONS, type Reason, VERDICTS } from '../verify/reasons.ts'
-import { Hash, Id, Instant, Nullable, Page, PageQuery, Serial, SiteNumber, Strict, Words } from './common.ts'
+import { Base64Url, Hash, Id, Instant, Nullable, Page, PageQuery, Serial, SiteNumber, Strict, Words } from './common.ts'
 import { DIRECTIONS } from './directory.ts'
 import { ISSUABLE_KINDS } from './passes.ts'
 
@@ -69,6 +69,23 @@ export const UploadAnswer = Strict({
   serverTime: Instant
 })
 export type UploadAnswer = Static<typeof UploadAnswer>
+
+/** Entries of another device, brought by file or from phone to phone; the highest numbers first where there are more than fit. */
+export const CarriedBody = Strict({
+  device: Id,
+  entries: Type.Array(Type.Unknown(), { minItems: 1, maxItems: MAX_BATCH }),
+  /** The device's signature over the head of its chain; null: it had lost its key. */
+  seal: Nullable(Strict({ number: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 }), hash: Hash, signature: Base64Url(86, 86) }))
+})
+export type CarriedBody = {
+  device: string
+  entries: unknown[]
+  seal: { number: number; hash: string; signature: string } | null
+}
+
+/** What the server holds of the device whose entries they are; `stored`: how many were new. */
+export const CarriedAnswer = Strict({ ...UploadAnswer.properties, stored: Type.Integer() })
+export type CarriedAnswer = Static<typeof CarriedAnswer>
 
 /** What a gate must hold, to see by one small request whether it is up to date. */
 export const GateManifest = Strict({

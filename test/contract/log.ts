@@ -130,5 +130,16 @@ export function logContract(t: Test, open: () => Promise<Storage>): void {
       })
     }
   )
+  withStorage(t, open, 'links are those of the numbers asked for and of the entry behind them', async (t, storage) => {
+    await storage.appendEntries([...entriesOf('d1', 1, 4), anEntry('d1', 9), anEntry('d2', 5)])
+    const numbers = async (device: string, asked: number[]) =>
+      (await storage.entryLinks(device, asked)).map(({ number }) => number).sort((a, b) => a - b)
+    t.same(await numbers('d1', [2, 3, 7]), [2, 3, 9])
+    t.same(await numbers('d1', [9]), [9])
+    t.same(await numbers('d1', []), [])
+    t.same(await storage.entryLinks('d2', [4]), [
+      { number: 5, hash: hashOf('d2', 5), previousHash: anEntry('d2', 5).previousHash }
+    ])
+  })
   logReadContract(t, open)
 }

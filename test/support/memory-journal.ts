@@ -9,12 +9,20 @@ export type MemoryJournal = Journal & {
 
 /** A journal in memory, whose writes can fail or break off in the middle. */
 export function createMemoryJournal(): MemoryJournal {
+  let parts: Uint8Array[] = []
   const journal: MemoryJournal = {
-    bytes: new Uint8Array(),
+    get bytes() {
+      const whole = concatBytes(...parts)
+      parts = [whole]
+      return whole
+    },
+    set bytes(bytes) {
+      parts = [bytes]
+    },
     onWrite: () => undefined,
     async append(bytes) {
       const torn = journal.onWrite('append', bytes)
-      journal.bytes = concatBytes(journal.bytes, torn === undefined ? bytes : bytes.subarray(0, torn))
+      parts.push(torn === undefined ? bytes : bytes.subarray(0, torn))
       if (torn !== undefined) throw new Error('the phone died while it wrote')
     },
     read: async () => journal.bytes,

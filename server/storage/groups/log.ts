@@ -5,6 +5,7 @@ import { deviceLog, noteNumbers } from '../device-log.ts'
 import type { Engine } from '../engine.ts'
 import { fromEntryRow } from '../entry-row.ts'
 import { countBefore, forgetEntries } from '../forget-entries.ts'
+import { entryLinks } from '../entry-links.ts'
 import { gather } from '../gather.ts'
 import { selectEntries, selectRecent } from '../select-entries.ts'
 import { REALM } from '../schema.ts'
@@ -42,6 +43,7 @@ export const logMethods = ({ db, write, insertMany, prepareDays, dropDays }: Eng
   },
   prepareDays,
   deviceLog: (device, missingLimit) => deviceLog(db, device, missingLimit),
+  entryLinks: (device, numbers) => entryLinks(db, device, numbers),
   entries: async filter => (await selectEntries(db, filter)).map(fromEntryRow),
   recentEntries: async (site, afterSequence, sinceMs, limit) =>
     (await selectRecent(db, { site, afterSequence, sinceMs, limit })).map(fromEntryRow),
