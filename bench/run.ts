@@ -1,5 +1,16 @@
 /** `npm run -s bench -- NAME [options] [--json]`: runs one measurement; with --json the last line is one JSON object. */
-const BENCHES = ['issue', 'verify', 'scan', 'decode', 'gate-data', 'first-load', 'upload', 'ingest', 'ingest-shared'] as const
+const BENCHES = [
+  'issue',
+  'verify',
+  'scan',
+  'decode',
+  'gate-data',
+  'first-load',
+  'upload',
+  'ingest',
+  'search',
+  'ingest-shared'
+] as const
 
 const [name, ...rest] = process.argv.slice(2)
 if (!BENCHES.some(bench => bench === name)) {

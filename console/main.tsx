@@ -1,5 +1,6 @@
 import '../ui/base.css'
 import './console.css'
+import './register/register.css'
 import { render } from 'preact'
 import { showLanguage } from '../ui/i18n/language.ts'
 import { App } from './app.tsx'

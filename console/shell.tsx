@@ -15,7 +15,9 @@ import { LogScreen } from './screens/log.tsx'
 import { PassScreen } from './screens/pass.tsx'
 import { PassesScreen } from './screens/passes.tsx'
 import { PasswordScreen } from './screens/password.tsx'
+import { HouseholdScreen, NewHouseholdScreen } from './screens/household.tsx'
 import { PhonesScreen } from './screens/phones.tsx'
+import { RegisterScreen } from './screens/register.tsx'
 import { SettingsScreen } from './screens/settings.tsx'
 import { leave } from './state/ask-session.ts'
 import { directory, forgetDirectory, loadDirectory } from './state/directory.ts'
@@ -23,6 +25,7 @@ import type { Route } from './state/route.ts'
 
 const LINKS = [
   ['passes', ['passes', 'issue', 'pass']],
+  ['register', ['register', 'new-household', 'household']],
   ['phones', ['phones']],
   ['log', ['log']],
   ['alerts', ['alerts']],
@@ -97,6 +100,12 @@ function Page({ me, route }: { me: Me; route: Route }): JSX.Element {
       return <IssueScreen me={me} />
     case 'pass':
       return <PassScreen key={route.serial} serial={route.serial} fresh={route.fresh} />
+    case 'register':
+      return <RegisterScreen />
+    case 'new-household':
+      return <NewHouseholdScreen />
+    case 'household':
+      return <HouseholdScreen key={route.id} id={route.id} />
     case 'phones':
       return <PhonesScreen />
     case 'alerts':

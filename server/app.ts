@@ -29,6 +29,7 @@ import { passRoutes } from './http/routes/passes.ts'
 import { policyRoutes } from './http/routes/policies.ts'
 import { printRoutes } from './http/routes/print.ts'
 import { gateRecordRoutes, recordRoutes } from './http/routes/records.ts'
+import { registerRoutes } from './http/routes/register.ts'
 import { serviceRoutes } from './http/routes/service.ts'
 import { sessionRoutes } from './http/routes/session.ts'
 
@@ -135,6 +136,7 @@ async function addRoutes(app: FastifyInstance, ctx: Context): Promise<{ statusAg
       await api.register(policyRoutes(ctx))
       await api.register(printRoutes(ctx))
       await api.register(deviceRoutes(ctx, deviceProver(ctx)))
+      await api.register(registerRoutes(ctx))
       await api.register(entryRoutes(ctx))
       await api.register(alertRoutes(ctx))
       await api.register(recordRoutes(ctx))

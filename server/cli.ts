@@ -1,4 +1,5 @@
 import { issueCommand } from './cli/issue.ts'
+import { seedCommand } from './cli/seed.ts'
 import { initCommand, keysCommand, statusCommand } from './cli/realm.ts'
 import type { Command } from './cli/command.ts'
 import { verifyCommand } from './cli/verify.ts'
@@ -18,7 +19,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   issue: issueCommand,
   verify: verifyCommand,
   status: statusCommand,
-  keys: keysCommand
+  keys: keysCommand,
+  seed: seedCommand
 }
 
 const HELP = `checkpoint COMMAND [options]

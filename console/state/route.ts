@@ -1,12 +1,16 @@
 export type Route =
   | { readonly page: 'setup'; readonly token: string }
   | { readonly page: 'passes' | 'issue' | 'phones' | 'log' | 'alerts' | 'settings' | 'password' | 'unknown' }
+  | { readonly page: 'passes' | 'issue' | 'phones' | 'log' | 'settings' | 'password' | 'register' | 'new-household' | 'unknown' }
+  | { readonly page: 'household'; readonly id: number }
   | { readonly page: 'pass'; readonly serial: number; readonly fresh: boolean }
 
 const PAGES = {
   '': 'passes',
   passes: 'passes',
   'passes/new': 'issue',
+  register: 'register',
+  'register/new': 'new-household',
   phones: 'phones',
   log: 'log',
   alerts: 'alerts',
@@ -21,5 +25,7 @@ export function routeOf(hash: string): Route {
   const path = hash.replace(/^#?\/?/, '')
   const pass = /^passes\/(\d{1,8})(\/issued)?$/.exec(path)
   if (pass !== null) return { page: 'pass', serial: Number(pass[1]), fresh: pass[2] !== undefined }
+  const household = /^register\/(\d{1,15})$/.exec(path)
+  if (household !== null) return { page: 'household', id: Number(household[1]) }
   return { page: Object.hasOwn(PAGES, path) ? PAGES[path as keyof typeof PAGES] : 'unknown' }
 }

@@ -7,6 +7,7 @@ import { ok } from '../../shared/result.ts'
 import type { NewPass } from '../../shared/schema/passes.ts'
 import { epochSeconds, type PassMinute, secondsToMinute } from '../../shared/time.ts'
 import { type Outcome, refused } from './context.ts'
+import { localDayOf } from './local-day.ts'
 
 /** A wish for a pass whose every field was checked: what is signed, and what only the register keeps. */
 export type PreparedPass = {
@@ -66,7 +67,7 @@ function personOf(wish: NewPass, nowMs: number): Outcome<Holder> {
   const label = maskName(name.value, { maxBytes: MAX_LABEL_BYTES })
   if (!encodeLabel(label).ok) return refused('name-invalid', '/name', 'cannot be written on a pass')
   if (wish.document === undefined) return ok({ label, documentTail: null, name: name.value, document: null })
-  const parsed = parseDocument(wish.document, dayOf(nowMs))
+  const parsed = parseDocument(wish.document, localDayOf(nowMs))
   if (!parsed.ok) return refused('document-invalid', '/document', parsed.failure.code)
   const { document } = parsed.value
   return ok({
@@ -75,10 +76,4 @@ function personOf(wish: NewPass, nowMs: number): Outcome<Holder> {
     name: name.value,
     document: { number: document.number, key: documentKey(document) }
   })
-}
-
-/** The calendar day in China (UTC+8, no summer time). */
-function dayOf(nowMs: number): { year: number; month: number; day: number } {
-  const local = new Date(nowMs + 8 * 3_600_000)
-  return { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate() }
 }

@@ -8,6 +8,7 @@ import type { PolicyStorage } from './policy-storage.ts'
 import type { RecordStorage } from './record-storage.ts'
 import type { SharedStorage } from './shared-storage.ts'
 import type { SupervisorStorage } from './supervisor-storage.ts'
+import type { RegisterStorage } from './register-storage.ts'
 
 export type Realm = {
   id: string
@@ -126,7 +127,14 @@ export type Refusal = { kind: 'taken' } | { kind: 'missing' } | { kind: 'conflic
  * Everything that must survive. Each method is one transaction: done and durable when its promise resolves,
  * or not done at all. Methods answer what happened; they throw `StorageFailure` only for a machine that fails.
  */
-export interface Storage extends LogStorage, AlertStorage, PolicyStorage, RecordStorage, SupervisorStorage, SharedStorage {
+export interface Storage
+  extends LogStorage,
+    AlertStorage,
+    PolicyStorage,
+    RecordStorage,
+    SupervisorStorage,
+    SharedStorage,
+    RegisterStorage {
   realm(): Promise<Realm | null>
   /** false when there is a realm already. */
   createRealm(realm: Realm): Promise<boolean>

@@ -7,7 +7,19 @@ import { type Database, REALM } from './schema.ts'
  */
 export async function takeNumbers(
   trx: Transaction<Database>,
-  name: 'entry' | 'pass_event' | 'quarantine' | 'audit' | 'alert' | 'gate_record' | 'policy' | 'status' | 'device',
+  name:
+    | 'entry'
+    | 'pass_event'
+    | 'quarantine'
+    | 'audit'
+    | 'alert'
+    | 'gate_record'
+    | 'policy'
+    | 'status'
+    | 'device'
+    | 'household'
+    | 'person'
+    | 'vehicle',
   count: number
 ): Promise<number> {
   const { value } = await trx

@@ -10,6 +10,9 @@ import { passReads, passWrites } from './groups/passes.ts'
 import { policyMethods } from './groups/policies.ts'
 import { realmMethods } from './groups/realm.ts'
 import { recordMethods } from './groups/records.ts'
+import { registerPlaces } from './groups/register-places.ts'
+import { registerReads } from './groups/register-reads.ts'
+import { registerWrites } from './groups/register-writes.ts'
 import { serviceMethods } from './groups/service.ts'
 import { sharedMethods } from './groups/shared.ts'
 import { supervisorMethods } from './groups/supervisors.ts'
@@ -29,5 +32,8 @@ export const createStorage = (engine: Engine): Storage => ({
   ...recordMethods(engine),
   ...supervisorMethods(engine),
   ...serviceMethods(engine),
-  ...sharedMethods(engine)
+  ...sharedMethods(engine),
+  ...registerPlaces(engine),
+  ...registerReads(engine),
+  ...registerWrites(engine)
 })

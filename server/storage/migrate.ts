@@ -7,6 +7,7 @@ import { up as flows } from './migrations/020-flows.ts'
 import { up as shifts } from './migrations/050-shifts.ts'
 import { up as entryDays } from './migrations/200-entry-days.ts'
 import { up as shared } from './migrations/201-shared.ts'
+import { up as register } from './migrations/100-register.ts'
 import type { Database } from './schema.ts'
 
 /** In order of their names, the same for every engine. */
@@ -15,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '010-policies': { up: policies },
   '020-flows': { up: flows },
   '050-shifts': { up: shifts },
+  '100-register': { up: register },
   '200-entry-days': { up: entryDays },
   '201-shared': { up: shared }
 }

@@ -1,3 +1,5 @@
+import type { RegisterHot, RegisterTables } from './register-schema.ts'
+
 /** Booleans are 0 and 1, instants milliseconds in bigint, JSON is text: what every engine keeps alike. */
 type Flag = 0 | 1
 type Json = string
@@ -177,10 +179,11 @@ type Row = {
   lease: { name: string; holder: string; token: number; expires_at: number; done_at: number | null }
   /** Last number given out, by name. */
   counter: { name: string; value: number }
-}
+} & RegisterTables
 
 /** Tables that grow with people and passages: their keys begin with the realm. */
 type Hot =
+  | RegisterHot
   | 'signing_key'
   | 'pass'
   | 'pass_event'

@@ -8,6 +8,7 @@ import { keyContract } from './keys.ts'
 import { logContract } from './log.ts'
 import { passContract } from './passes.ts'
 import { recordContract } from './records.ts'
+import { registerContract } from './register.ts'
 import { serviceContract } from './service.ts'
 import { sharedContract } from './shared.ts'
 import { supervisorContract } from './supervisors.ts'
@@ -27,7 +28,8 @@ const CONTRACTS: Readonly<Record<string, Contract>> = {
   'gate records': recordContract,
   supervisors: supervisorContract,
   service: serviceContract,
-  'several servers': sharedContract
+  'several servers': sharedContract,
+  register: registerContract
 }
 
 /** What `Storage` means. Every engine passes it unchanged. */

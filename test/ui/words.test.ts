@@ -19,6 +19,7 @@ import { PORTAL_WORDS } from '../../ui/i18n/portal.ts'
 import { PROBLEM_SENTENCES } from '../../ui/i18n/problems.ts'
 import { REASON_SENTENCES } from '../../ui/i18n/reasons.ts'
 import { RESIDENT_SENTENCES } from '../../ui/i18n/resident-reasons.ts'
+import { REGISTER_WORDS } from '../../ui/i18n/register.ts'
 import { SHIFT_WORDS } from '../../ui/i18n/shifts.ts'
 import { SETTINGS_WORDS } from '../../ui/i18n/settings.ts'
 import { TEMPERATURE_WORDS } from '../../ui/i18n/temperature.ts'
@@ -44,6 +45,7 @@ const DICTIONARIES: Record<string, Record<string, Sentence>> = {
   temperature: TEMPERATURE_WORDS,
   vehicle: VEHICLE_WORDS,
   volunteer: VOLUNTEER_WORDS,
+  register: REGISTER_WORDS,
   shifts: SHIFT_WORDS
 }
 const parameters = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string).sort()

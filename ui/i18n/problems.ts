@@ -22,6 +22,12 @@ export const PROBLEM_SENTENCES: Readonly<Record<FailureCode, Sentence>> = {
   'site-unknown': { zh: '没有这个小区。', en: 'There is no such site.' },
   'community-unknown': { zh: '没有这个社区。', en: 'There is no such community.' },
   'gate-unknown': { zh: '没有这个卡口。', en: 'There is no such gate.' },
+  'grid-unknown': { zh: '没有这个网格，或不属于本社区。', en: 'There is no such grid in this community.' },
+  'address-invalid': { zh: '楼、单元、室号不正确，例如：9-2-1103。', en: 'The address is not valid. Example: 9-2-1103.' },
+  'phone-invalid': {
+    zh: '电话号码不正确；境外号码请带国家代码，如 +82。',
+    en: 'The phone number is not valid. Begin a foreign one with its country code, as +82.'
+  },
   'password-weak': {
     zh: '密码太短或太常见，请用至少 10 个字符的其他密码。',
     en: 'This password is too short or too common. Use another one of at least 10 characters.'
@@ -48,6 +54,19 @@ export const PROBLEM_SENTENCES: Readonly<Record<FailureCode, Sentence>> = {
   'status-conflict': {
     zh: '通行证的状态已被改变，请刷新后再操作。',
     en: 'The pass has changed meanwhile. Reload it and look again.'
+  },
+  'address-taken': {
+    zh: '该房屋已有登记表，请打开原表修改。',
+    en: 'This address has a sheet already. Open that one and change it.'
+  },
+  'document-taken': {
+    zh: '该证件已以另一姓名登记，请核对证件和姓名。',
+    en: 'This document is registered under another name or twice. Compare document and name.'
+  },
+  'plate-taken': { zh: '该车牌已登记在另一户。', en: 'This plate is registered with another household.' },
+  'version-conflict': {
+    zh: '他人刚刚修改过此表，请核对后再保存。',
+    en: 'Somebody changed this sheet in the meantime. Compare, then save again.'
   },
   'idempotency-conflict': {
     zh: '重复提交且内容不同，请刷新后重试。',

@@ -1,0 +1,47 @@
+import type { Call, Fixture } from './authz-fixture.ts'
+import type { Ask } from './service.ts'
+import { aMember, aSheet } from './sheets.ts'
+
+const SHEETS = '/api/v1/register/households'
+const room = (): string => String(Math.floor(Math.random() * 1e9))
+const sheetIn = (site: number) => aSheet({ site, room: room(), members: [aMember({ name: '张三', document: null })] })
+
+/** A household and a grid of one community, marked with its number. */
+export async function registerThings(
+  worker: Ask,
+  index: number,
+  community: string
+): Promise<Pick<Fixture, 'household' | 'version' | 'grid'>> {
+  const members = [aMember({ name: `标记${index}`, document: null, phone: null })]
+  const sheet = await worker('POST', SHEETS, aSheet({ site: index, room: room(), members }))
+  const grid = await worker('POST', '/api/v1/register/grids', { community, name: `标记${index} ${room()}`, worker: null })
+  return { household: sheet.body.id, version: sheet.body.version, grid: grid.body.id }
+}
+
+export const REGISTER_CALLS: Readonly<Record<string, Call>> = {
+  [`GET ${SHEETS}`]: ({ site }) => ({ url: `${SHEETS}?site=${site}` }),
+  [`POST ${SHEETS}`]: ({ site }) => ({ url: SHEETS, payload: sheetIn(site) }),
+  [`GET ${SHEETS}/:household`]: ({ household }) => ({ url: `${SHEETS}/${household}` }),
+  [`PUT ${SHEETS}/:household`]: ({ household, version, site }) => ({
+    url: `${SHEETS}/${household}`,
+    payload: { ...sheetIn(site), version }
+  }),
+  [`POST ${SHEETS}/:household/contacts`]: ({ household }) => ({
+    url: `${SHEETS}/${household}/contacts`,
+    payload: { how: 'door', outcome: 'no-answer', note: null }
+  }),
+  [`GET ${SHEETS}/:household/history`]: ({ household }) => ({ url: `${SHEETS}/${household}/history` }),
+  'POST /api/v1/register/search': () => ({ url: '/api/v1/register/search', payload: { text: '标记2' } }),
+  'POST /api/v1/register/grids': ({ community }) => ({
+    url: '/api/v1/register/grids',
+    payload: { community, name: `网格${room()}`, worker: null }
+  }),
+  'PATCH /api/v1/register/grids/:grid': ({ grid }) => ({
+    url: `/api/v1/register/grids/${grid}`,
+    payload: { name: `网格${room()}` }
+  }),
+  'POST /api/v1/register/divisions': ({ community }) => ({
+    url: '/api/v1/register/divisions',
+    payload: { community, code: '370171001020', name: '某', from: `20${10 + Math.floor(Math.random() * 80)}-01-01`, to: null }
+  })
+}
