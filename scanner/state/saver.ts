@@ -32,7 +32,7 @@ export function createSaver({ sleep, wake, setTimer }: Parts): Saver {
 
   const fallAsleep = (): void => {
     stopTimer()
-    if (!isSaving || isHeld || isAsleep.value) return
+    if (!isSaving || isHeld || isAsleep.peek()) return
     isAsleep.value = true
     sleep()
   }
@@ -41,7 +41,8 @@ export function createSaver({ sleep, wake, setTimer }: Parts): Saver {
     if (isSaving) stopTimer = setTimer(fallAsleep, AWAKE_MS)
   }
   const press = (): boolean => {
-    const wasAsleep = isAsleep.value
+    // Not read as a signal: who follows a preference must not be called again by the sleep itself.
+    const wasAsleep = isAsleep.peek()
     isAsleep.value = false
     if (wasAsleep) wake()
     stayAwake()

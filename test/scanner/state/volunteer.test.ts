@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals'
 import t from 'tap'
 import { type Ambient, NO_FRAME_YET, seeFrame } from '../../../scanner/state/ambient.ts'
 import { isBatteryLow, watchBattery } from '../../../scanner/state/low-battery.ts'
@@ -140,6 +141,22 @@ t.test('a camera that is needed for something else does not fall asleep meanwhil
   t.strictSame(told, ['sleep', 'wake'])
   saver.rest()
   t.strictSame(told, ['sleep', 'wake', 'sleep'])
+})
+
+t.test('who tells the saver from a preference is not called again by what the saver does', async t => {
+  const { saver } = saverOf()
+  let calls = 0
+  const stop = effect(() => {
+    calls++
+    saver.follow(true)
+    saver.rest()
+    saver.hold()
+    saver.rest()
+  })
+  saver.press()
+  t.notOk(saver.isAsleep.value, 'a press wakes it for good')
+  t.equal(calls, 1)
+  stop()
 })
 
 t.test('a low battery is noticed, and a charger, too', async t => {
