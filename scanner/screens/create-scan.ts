@@ -24,8 +24,9 @@ export type Scan = {
   start(host: HTMLElement): () => void
 }
 
-/** Panels over which no verdict may come: nothing is read behind them. */
-const COVERING: readonly PanelName[] = ['menu', 'drill']
+/** The panel that leaves the camera in sight. Behind every other nothing is read: nobody would see the verdict. */
+const OPEN_TO_CAMERA: readonly PanelName[] = ['shift']
+const isCovered = (): boolean => panel.value !== null && !OPEN_TO_CAMERA.includes(panel.value)
 
 const setTimer = (work: () => void, ms: number): (() => void) => {
   const timer = setTimeout(work, ms)
@@ -60,7 +61,6 @@ export function createScan(): Scan {
   const flow = createVerdictFlow({
     scanner: () => scanner.value,
     onVerdict(shown) {
-      if (panel.value === 'menu') closePanel()
       signal(shown.decision.verdict)
       saver.shown()
       later.then(followUp => followUp(shown), console.error)
@@ -73,6 +73,12 @@ export function createScan(): Scan {
     readSupervisor: text => superviseNow(text),
     setTimer
   })
+  /** The menu makes way; what is being written down does not, and the volunteer hears that the code did not count. */
+  const takeFromReader = (text: string): void => {
+    if (panel.value === 'menu') closePanel()
+    if (isCovered()) signal('held-back')
+    else void flow.take(text, 'wedge')
+  }
   return {
     camera,
     flow,
@@ -83,15 +89,12 @@ export function createScan(): Scan {
       open()
       const deafen = listenToKeys({
         target: window,
-        onText: text => {
-          if (panel.value !== 'drill') void flow.take(text, 'wedge')
-        },
+        onText: takeFromReader,
         onTrigger: saver.press,
         setTimer
       })
       const unwatch = effect(() => {
-        const isCovered = panel.value !== null && COVERING.includes(panel.value)
-        if (isCovered || (isWaiting.value && !flow.isSearching.value)) camera.pause()
+        if (isCovered() || (isWaiting.value && !flow.isSearching.value)) camera.pause()
         else camera.resume()
       })
       const unhold = effect(() => (flow.isSearching.value ? saver.hold() : saver.rest()))
