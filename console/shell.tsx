@@ -60,7 +60,7 @@ export function Shell({ me, route }: { me: Me; route: Route }) {
         <Person me={me} />
       </header>
       <main class="shell-main" id="content" tabIndex={-1} ref={main}>
-        {directory.value.kind === 'ready' && <AlertBanner />}
+        {directory.value.kind === 'ready' && <AlertBanner isHidden={route.page === 'alerts'} />}
         <WithDirectory me={me} route={route} />
       </main>
     </div>

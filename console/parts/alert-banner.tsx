@@ -6,9 +6,10 @@ import './alerts.css'
 const SHOWN = 3
 
 /** Above every page until somebody takes it: whoever is at the desk sees it, whatever they are doing. */
-export function AlertBanner() {
+export function AlertBanner({ isHidden }: { isHidden: boolean }) {
   useOpenAlerts()
   const alerts = openAlerts.value
+  if (isHidden) return null // their own page lists them all
   if (alerts.length === 0) return isAlertFeedBroken.value ? <p class="alert-broken small">{ta('alerts.broken')}</p> : null
   const more = alerts.length - SHOWN
   return (

@@ -7,6 +7,7 @@ import { VERDICT_LOOKS } from '../../ui/verdict/look.ts'
 import { VerdictShape } from '../../ui/verdict/verdict-shape.tsx'
 import { VERDICT_WORDS } from '../../ui/verdict/words.ts'
 import { gateName, siteName } from '../state/directory.ts'
+import { VisitorButton } from './visitor-button.tsx'
 import { Cell, Table } from './table.tsx'
 
 const HEADS = ['time', 'verdict', 'who', 'where', 'device'] as const
@@ -66,6 +67,7 @@ const Who = ({ entry }: { entry: EntryView }) => (
     ) : (
       <a href={`#/passes/${entry.serial}`}>{entry.label ?? entry.serial}</a>
     )}
+    {entry.isSealed && <VisitorButton device={entry.device} number={entry.number} />}
     {entry.kind !== null && <span class="soft"> · {t(`kind.${entry.kind}`)}</span>}
     {entry.reasons
       .filter(reason => reason !== 'OK')

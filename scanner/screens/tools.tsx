@@ -10,6 +10,7 @@ type Tool = { readonly panel: PanelName; readonly label: keyof typeof TOOL_WORDS
 /** What the volunteer can do beside scanning, one line a panel, in the order of the thumb's way. */
 export const TOOLS: readonly Tool[] = [
   { panel: 'vehicle', label: 'tool.vehicle', icon: 'vehicle' },
+  { panel: 'visitor', label: 'tool.visitor', icon: 'people' },
   { panel: 'temperature', label: 'tool.temperature', icon: 'thermometer' },
   { panel: 'menu', label: 'tool.menu', icon: 'menu' }
 ]

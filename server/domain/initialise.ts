@@ -29,7 +29,7 @@ async function makeWhatIsMissing(ctx: Context, names: RealmNames): Promise<{ cre
   if (keys.some(({ keyId }) => !ctx.signer.has(keyId))) await ctx.signer.refresh()
   const has = (purpose: string): boolean => keys.some(key => key.purpose === purpose && key.revokedAt === null)
   let changed = false
-  for (const purpose of ['root', 'status', 'issuing'] as const) {
+  for (const purpose of ['root', 'status', 'issuing', 'sealing'] as const) {
     if (has(purpose)) continue
     await addKey(ctx, purpose, 0)
     for (let spare = 0; purpose === 'issuing' && spare < SPARE_KEYS; spare++) await addKey(ctx, purpose, PUBLISHED_AHEAD_SECONDS)

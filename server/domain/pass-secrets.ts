@@ -29,6 +29,8 @@ const index = (signer: Pick<Signer, 'mac'>, field: string, value: string): strin
 /** Keyed hash for the exact search of a name. */
 export const nameIndexOf = (signer: Pick<Signer, 'mac'>, name: string): string =>
   index(signer, 'name', name.toLocaleUpperCase('en'))
+/** Keyed hash for the exact search of a telephone number. */
+export const phoneIndexOf = (signer: Pick<Signer, 'mac'>, phone: string): string => index(signer, 'phone', phone)
 /** Keyed hash for the exact search of a document, by its type, country and number. */
 export const documentIndexOf = (signer: Pick<Signer, 'mac'>, key: string): string => index(signer, 'document', key)
 

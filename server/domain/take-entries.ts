@@ -6,6 +6,7 @@ import type { NewStoredEntry, QuarantineRow } from '../ports/log-storage.ts'
 import type { DeviceRow } from '../ports/storage.ts'
 import type { Context } from './context.ts'
 import { followFevers } from './follow-fevers.ts'
+import { receiveVisitors } from './receive-visitors.ts'
 import { type Delivery, trueTimes } from './true-time.ts'
 import { watchPlates } from './watch-plates.ts'
 
@@ -65,6 +66,7 @@ export async function takeEntries(
   if (bad.length > 0) await ctx.storage.quarantine(bad)
   // Before the answer: an entry is acknowledged when everything that follows from it is done.
   const kept = good.filter((_entry, index) => outcomes[index] !== 'conflict')
+  await receiveVisitors(ctx, kept)
   await followFevers(ctx, origin, kept)
   await watchPlates(ctx, kept)
   if (outcomes.includes('stored'))

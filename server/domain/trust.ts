@@ -44,6 +44,7 @@ async function trustClaims(ctx: Context, realm: Realm, keys: readonly IssuingKey
       gates.map(({ id }) => id),
       epochSeconds(Math.floor((realm.trustIssuedAt - STILL_PUBLISHED_MS) / 1000))
     ),
+    sealingKey: sealingKey(keys),
     nextRoot: null,
     minimumAppVersion: MINIMUM_APP_VERSION,
     supervisors: await ctx.storage.supervisors(Math.floor(realm.trustIssuedAt / 1000))
@@ -59,9 +60,16 @@ function newest(keys: readonly IssuingKeyRow[], purpose: IssuingKeyRow['purpose'
   return key
 }
 
+/** What visitors' records are sealed for; the private half stays with the signer. Null: an installation that is being made. */
+function sealingKey(keys: readonly IssuingKeyRow[]): (EcPublicJwk & { kid: string }) | null {
+  const own = keys.filter(({ purpose, revokedAt }) => purpose === 'sealing' && revokedAt === null)
+  const [key] = own.sort((a, b) => b.createdAt - a.createdAt)
+  return key === undefined ? null : { kid: key.keyId, ...key.publicKey }
+}
+
 /** RFC 7517 set of every key that verifies something of this realm: passes, lists, bundles. */
 export async function publicKeySet(ctx: Context): Promise<{ keys: (EcPublicJwk & { kid: string; alg: 'ES256'; use: 'sig' })[] }> {
-  const keys = (await ctx.storage.keys()).filter(key => key.revokedAt === null)
+  const keys = (await ctx.storage.keys()).filter(key => key.revokedAt === null && key.purpose !== 'sealing')
   return { keys: keys.map(key => ({ ...key.publicKey, kid: key.keyId, alg: 'ES256', use: 'sig' })) }
 }
 

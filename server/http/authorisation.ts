@@ -76,6 +76,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/v1/devices/:id/revoke': staffCommunity,
   'GET /api/v1/entries': staffCommunity,
   'GET /api/v1/entries/events': staffCommunity,
+  'GET /api/v1/entries/:device/:number/visitor': staffCommunity,
 
   'GET /api/v1/alerts': staffCommunity,
   'POST /api/v1/alerts/:id/acknowledge': staffCommunity,

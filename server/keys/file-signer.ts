@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Signer } from '../ports/signer.ts'
+import { agree } from './agree.ts'
 import { KeyFailure } from './key-failure.ts'
 import { makeKey, openKey, requireMasterKey, sealCheck, signInThread } from './private-key.ts'
 import { createSealing, type Sealing } from './sealing.ts'
@@ -35,6 +36,11 @@ export function openFileSigner(dir: string, masterKey: Uint8Array, randomBytes: 
       const key = keys.get(keyId)
       if (key === undefined) throw new KeyFailure('key-file-broken', `The private key ${keyId} is not in ${dir}.`)
       return signInThread(key, data)
+    },
+    async agree(keyId, publicKey) {
+      const key = keys.get(keyId)
+      if (key === undefined) throw new KeyFailure('key-file-broken', `The private key ${keyId} is not in ${dir}.`)
+      return agree(key, publicKey)
     },
     ...sealing
   }

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { SharedStorage } from '../ports/shared-storage.ts'
 import type { Signer } from '../ports/signer.ts'
+import { agree } from './agree.ts'
 import { KeyFailure } from './key-failure.ts'
 import { makeKey, openKey, requireMasterKey, sealCheck, signInThread } from './private-key.ts'
 import { createSealing } from './sealing.ts'
@@ -49,6 +50,12 @@ export async function openStoredSigner(
       const key = keys.get(keyId)
       if (key === undefined) throw new KeyFailure('key-file-broken', `The private key ${keyId} is not in ${WHERE}.`)
       return signInThread(key, data)
+    },
+    async agree(keyId, publicKey) {
+      if (!keys.has(keyId)) await refresh()
+      const key = keys.get(keyId)
+      if (key === undefined) throw new KeyFailure('key-file-broken', `The private key ${keyId} is not in ${WHERE}.`)
+      return agree(key, publicKey)
     },
     ...sealing
   }

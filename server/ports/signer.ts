@@ -11,6 +11,8 @@ export interface Signer {
   refresh(): Promise<void>
   /** ES256, r‖s. Calls that wait together are signed side by side. Rejects for an unknown key. */
   sign(keyId: string, data: Uint8Array): Promise<Uint8Array>
+  /** ECDH with somebody's public key; null: no point of the curve. Rejects for an unknown key. */
+  agree(keyId: string, publicKey: EcPublicJwk): Promise<Uint8Array | null>
   /** AES-256-GCM under a key derived for `purpose`; base64url of nonce ‖ ciphertext ‖ tag. */
   seal(purpose: string, plain: Uint8Array): string
   /** null when it was not sealed here for this purpose. */

@@ -9,6 +9,7 @@ import type { RecordStorage } from './record-storage.ts'
 import type { SharedStorage } from './shared-storage.ts'
 import type { SupervisorStorage } from './supervisor-storage.ts'
 import type { RegisterStorage } from './register-storage.ts'
+import type { VisitorStorage } from './visitor-storage.ts'
 
 export type Realm = {
   id: string
@@ -39,7 +40,7 @@ export type Account = {
 
 export type IssuingKeyRow = {
   keyId: string
-  purpose: 'root' | 'status' | 'issuing'
+  purpose: 'root' | 'status' | 'issuing' | 'sealing'
   publicKey: EcPublicJwk
   createdAt: number
   /** Epoch seconds. */
@@ -133,6 +134,7 @@ export interface Storage
     PolicyStorage,
     RecordStorage,
     SupervisorStorage,
+    VisitorStorage,
     SharedStorage,
     RegisterStorage {
   realm(): Promise<Realm | null>

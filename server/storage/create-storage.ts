@@ -16,6 +16,7 @@ import { registerWrites } from './groups/register-writes.ts'
 import { serviceMethods } from './groups/service.ts'
 import { sharedMethods } from './groups/shared.ts'
 import { supervisorMethods } from './groups/supervisors.ts'
+import { visitorMethods } from './groups/visitors.ts'
 
 /** The whole port over any engine. */
 export const createStorage = (engine: Engine): Storage => ({
@@ -31,6 +32,7 @@ export const createStorage = (engine: Engine): Storage => ({
   ...alertMethods(engine),
   ...recordMethods(engine),
   ...supervisorMethods(engine),
+  ...visitorMethods(engine),
   ...serviceMethods(engine),
   ...sharedMethods(engine),
   ...registerPlaces(engine),

@@ -1,8 +1,9 @@
 import { type Static, Type } from 'typebox'
 import { Id, Instant, Nullable, Page, PageQuery, Serial, SiteNumber, Strict, Words } from './common.ts'
 
-/** `fever`: a second high reading. `plate`: a vehicle that staff wanted to hear of; a notice, nothing was refused. */
-export const ALERT_KINDS = ['fever', 'plate'] as const
+/** `fever`: a second high reading. `plate`: a vehicle that staff wanted to hear of; a notice, nothing was refused.
+ * `sealed`: what a phone wrote down of somebody could not be opened. */
+export const ALERT_KINDS = ['fever', 'plate', 'sealed'] as const
 export type AlertKind = (typeof ALERT_KINDS)[number]
 
 export const AlertId = Type.Integer({ minimum: 1, maximum: 2 ** 50 })

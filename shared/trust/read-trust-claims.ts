@@ -15,6 +15,7 @@ export type TrustClaims = {
   readonly policies: readonly GatePolicy[]
   readonly nextRoot: TrustBundle['nextRoot']
   readonly minimumAppVersion: string
+  readonly sealingKey?: TrustBundle['sealingKey']
   /** Absent: nobody may override by pass. */
   readonly supervisors?: readonly number[]
 }
@@ -35,6 +36,7 @@ export function readTrustClaims(claims: unknown): Result<TrustBundle, 'claims' |
     policies: claims.policies.map(completePolicy),
     nextRoot: claims.nextRoot,
     minimumAppVersion: claims.minimumAppVersion,
+    ...(claims.sealingKey === undefined ? {} : { sealingKey: claims.sealingKey }),
     supervisors: new Set(claims.supervisors)
   })
 }

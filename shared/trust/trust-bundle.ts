@@ -45,6 +45,8 @@ export type TrustBundle = {
   /** The root that will sign next; a gate that trusts this bundle trusts it too. */
   readonly nextRoot: EcPublicJwk | null
   readonly minimumAppVersion: string
+  /** Records of people without a pass are sealed for this key; absent: none can be taken down. */
+  readonly sealingKey?: (EcPublicJwk & { readonly kid: string }) | null
   /** Serials of duty passes whose holder may override a verdict. */
   readonly supervisors: ReadonlySet<number>
 }

@@ -12,6 +12,7 @@ import { registerContract } from './register.ts'
 import { serviceContract } from './service.ts'
 import { sharedContract } from './shared.ts'
 import { supervisorContract } from './supervisors.ts'
+import { visitorContract } from './visitors.ts'
 
 /** A fresh, empty storage; the suite closes it. */
 export type OpenStorage = () => Promise<Storage>
@@ -25,6 +26,7 @@ const CONTRACTS: Readonly<Record<string, Contract>> = {
   devices: deviceContract,
   log: logContract,
   alerts: alertContract,
+  visitors: visitorContract,
   'gate records': recordContract,
   supervisors: supervisorContract,
   service: serviceContract,

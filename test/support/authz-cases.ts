@@ -1,6 +1,6 @@
 import { PROFILES } from '../../shared/gate/profiles.ts'
 import { ROLES, RULES, type Role, type Rule } from '../../server/http/authorisation.ts'
-import { enrol, proofOf } from './device.ts'
+import { chainOf, enrol, proofOf } from './device.ts'
 import { aDuty, aHandover, aTraining } from './gate-records.ts'
 import type { Call, Fixture } from './authz-fixture.ts'
 import { REGISTER_CALLS, registerThings } from './authz-register.ts'
@@ -34,6 +34,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   'PATCH /api/v1/accounts/:id': ({ account }) => ({ url: `/api/v1/accounts/${account}`, payload: { displayName: '新名' } }),
   'GET /api/v1/entries': ({ site }) => ({ url: `/api/v1/entries?site=${site}` }),
   'POST /api/v1/alerts/:id/acknowledge': ({ alert }) => ({ url: `/api/v1/alerts/${alert}/acknowledge`, payload: {} }),
+  'GET /api/v1/entries/:device/:number/visitor': ({ device }) => ({ url: `/api/v1/entries/${device}/1/visitor` }),
   'GET /api/v1/trainings': ({ site }) => ({ url: `/api/v1/trainings?site=${site}` }),
   'GET /api/v1/handovers': ({ site }) => ({ url: `/api/v1/handovers?site=${site}` }),
   'GET /api/v1/duties': ({ site }) => ({ url: `/api/v1/duties?site=${site}` }),
@@ -171,6 +172,9 @@ async function fixtures({ app, ctx, clock, communities, gates }: TestService): P
     const rules = { ...PROFILES.low, gates: [gate], note: `标记${index}` }
     const policy = (await asStaff(app, cookie)('POST', '/api/v1/policies', rules)).body.id
     const account = accounts.find(({ username }) => username === `worker${index}`)?.id ?? ''
+    const [wire] = await chainOf(device.id, gate, 1, clock.now, { site: index, sealed: 'a'.repeat(40) })
+    if (wire !== undefined)
+      await ctx.storage.appendEntries([{ ...wire, device: device.id, at: clock.now, receivedAt: clock.now }])
     const when = { at: clock.now, receivedAt: clock.now, site: index, gate: gates[index - 1] ?? '' }
     const who = { device: device.id, number: 1, serial: pass.body.serial, label: `标记${index}`, held: false, note: null }
     await ctx.storage.addAlert({ kind: 'fever', community: null, ...when, ...who })

@@ -24,6 +24,7 @@ import { SHIFT_WORDS } from '../../ui/i18n/shifts.ts'
 import { SETTINGS_WORDS } from '../../ui/i18n/settings.ts'
 import { TEMPERATURE_WORDS } from '../../ui/i18n/temperature.ts'
 import { TOOL_WORDS } from '../../ui/i18n/tools.ts'
+import { VISITOR_WORDS } from '../../ui/i18n/visitor.ts'
 import { VEHICLE_WORDS } from '../../ui/i18n/vehicle.ts'
 import { VOLUNTEER_WORDS } from '../../ui/i18n/volunteer.ts'
 import { verdictWord } from '../../ui/verdict/words.ts'
@@ -44,6 +45,7 @@ const DICTIONARIES: Record<string, Record<string, Sentence>> = {
   tools: TOOL_WORDS,
   temperature: TEMPERATURE_WORDS,
   vehicle: VEHICLE_WORDS,
+  visitor: VISITOR_WORDS,
   volunteer: VOLUNTEER_WORDS,
   register: REGISTER_WORDS,
   shifts: SHIFT_WORDS

@@ -6,6 +6,7 @@ export const ALERT_WORDS = dictionary({
   'alerts.title': { zh: '警报与提醒', en: 'Alerts' },
   'alerts.fever': { zh: '第二次体温偏高', en: 'Second high temperature' },
   'alerts.plate': { zh: '关注车辆', en: 'Watched plate' },
+  'alerts.sealed': { zh: '访客登记无法打开', en: "A visitor's record cannot be opened" },
   'alerts.held': { zh: '通行证已在所有卡口暂停', en: 'The pass is on hold at every gate' },
   'alerts.notHeld': { zh: '没有可暂停的通行证，请联系卡口', en: 'There is no pass to hold: call the gate' },
   'alerts.nobody': { zh: '无证人员', en: 'Somebody without a pass' },

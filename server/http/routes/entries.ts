@@ -1,7 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { EntryPage, EntryQuery } from '../../../shared/schema/gate.ts'
+import { EntryRef, VisitorView } from '../../../shared/schema/visitors.ts'
 import type { Context } from '../../domain/context.ts'
 import { describeEntries, entriesAfter, listEntries } from '../../domain/read-log.ts'
+import { readVisitor } from '../../domain/read-visitor.ts'
 import { staffOfCaller } from '../caller.ts'
 import { openEventStream } from '../event-stream.ts'
 import { sendOutcome } from '../problem.ts'
@@ -11,6 +13,15 @@ export const entryRoutes =
   async app => {
     app.get('/entries', { schema: { querystring: EntryQuery, response: { 200: EntryPage } } }, async (request, reply) =>
       sendOutcome(request, reply, await listEntries(ctx, staffOfCaller(request), request.query))
+    )
+
+    app.get(
+      '/entries/:device/:number/visitor',
+      { schema: { params: EntryRef, response: { 200: VisitorView } } },
+      async (request, reply) => {
+        const { device, number } = request.params
+        return sendOutcome(request, reply, await readVisitor(ctx, staffOfCaller(request), device, number))
+      }
     )
 
     app.get('/entries/events', {}, async (request, reply) => {
