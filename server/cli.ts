@@ -1,3 +1,4 @@
+import { backupCommand, restoreCommand } from './cli/backup.ts'
 import { issueCommand } from './cli/issue.ts'
 import { seedCommand } from './cli/seed.ts'
 import { initCommand, keysCommand, statusCommand } from './cli/realm.ts'
@@ -20,7 +21,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   verify: verifyCommand,
   status: statusCommand,
   keys: keysCommand,
-  seed: seedCommand
+  seed: seedCommand,
+  backup: backupCommand,
+  restore: restoreCommand
 }
 
 const HELP = `checkpoint COMMAND [options]

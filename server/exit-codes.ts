@@ -1,3 +1,4 @@
+import { BackupFailure } from './backup/backup-failure.ts'
 import { ConfigFailure } from './config.ts'
 import { KeyFailure } from './keys/key-failure.ts'
 import { StorageFailure } from './ports/storage.ts'
@@ -9,6 +10,7 @@ export const EXIT = { broken: 1, usage: 64, keys: 65, certificate: 66, port: 69,
 /** A sentence for the operator and an exit code; null for an error that nobody foresaw. */
 export function explainFailure(error: unknown): { message: string; exitCode: number } | null {
   if (error instanceof ConfigFailure) return { message: error.message, exitCode: EXIT.usage }
+  if (error instanceof BackupFailure) return { message: error.message, exitCode: EXIT.storage }
   if (error instanceof KeyFailure) return { message: error.message, exitCode: EXIT.keys }
   if (error instanceof CertificateFailure) return { message: error.message, exitCode: EXIT.certificate }
   if (error instanceof StorageFailure) {

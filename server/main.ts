@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import QRCode from 'qrcode'
 import { buildApp } from './app.ts'
+import { makeBackup } from './backup/make-backup.ts'
 import { type Config, lanAddress, readConfig, SERVE_HELP } from './config.ts'
+import { type ControlAnswer, type ControlRequest, listenForControl } from './control/socket.ts'
 import { fillDemo } from './demo/fill-demo.ts'
 import { initialise, setupLink } from './domain/initialise.ts'
 import { EXIT, explainFailure } from './exit-codes.ts'
@@ -59,13 +61,24 @@ export async function serve(config: Config): Promise<void> {
       now: Date.now,
       onError: error => console.error(error)
     })
-    stopOnSignals(apps, jobs, runtime)
+    const control = await listenForControl(config.dataDir, request => answerControl(config, runtime, request))
+    stopOnSignals(apps, { jobs, control }, runtime)
     await announce({ config, runtime, local, publicUrl, accounts, hasAuthority: certificate?.ca != null })
   } catch (error) {
     await Promise.all(apps.map(app => app.close()))
     await runtime.close()
     throw error
   }
+}
+
+async function answerControl(
+  { dataDir, databaseUrl }: Config,
+  { ctx }: Runtime,
+  { file, passphrase }: ControlRequest
+): Promise<ControlAnswer> {
+  if (databaseUrl !== null) return { ok: false, message: 'PostgreSQL has its own backups: docs/operations.md' }
+  const { storage, env } = ctx
+  return { ok: true, bytes: await makeBackup(file, { storage, dataDir, passphrase, randomBytes: env.randomBytes }) }
 }
 
 type Announcement = {
@@ -107,12 +120,15 @@ async function announce({ config, runtime, local, publicUrl, accounts, hasAuthor
   console.log(`  Data 数据: ${config.dataDir}   Stop 停止: Ctrl+C`)
 }
 
-function stopOnSignals(apps: readonly FastifyInstance[], jobs: JobRunner, runtime: Runtime): void {
+type Beside = { readonly jobs: JobRunner; readonly control: { close(): void } | null }
+
+function stopOnSignals(apps: readonly FastifyInstance[], { jobs, control }: Beside, runtime: Runtime): void {
   let stopping = false
   const stop = async (): Promise<void> => {
     if (stopping) return
     stopping = true
     setTimeout(() => process.exit(EXIT.broken), STOP_MS).unref()
+    control?.close()
     await Promise.all(apps.map(app => app.close()))
     await jobs.stop()
     await runtime.close()

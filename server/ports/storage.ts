@@ -209,6 +209,8 @@ export interface Storage
 
   /** Answers, cheaply, whether the store can be read and written. */
   check(): Promise<void>
+  /** A consistent copy of everything in a new file, while reads go on and writes wait. Only the embedded database can. */
+  copyTo(file: string): Promise<void>
   close(): Promise<void>
 }
 

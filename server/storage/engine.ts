@@ -25,6 +25,8 @@ export type Engine = {
   dropDays(before: number): Promise<void>
   /** Answers whether the store can be written, without waiting behind the writes of others. */
   check(): Promise<void>
+  /** A consistent copy in a file, where the engine has files; others reject. */
+  copyTo(file: string): Promise<void>
   /** Resolves when everything under way is done. */
   close(): Promise<void>
 }

@@ -14,6 +14,8 @@ type Piece = {
 
 export type GroupCommit = {
   readonly write: Engine['write']
+  /** Runs `work` while no transaction is open; writes wait for it. */
+  between(work: () => Promise<void>): Promise<void>
   /** Resolves when nothing waits any more. */
   drained(): Promise<void>
 }
@@ -31,6 +33,7 @@ const isMachine = (error: unknown): boolean => error instanceof StorageFailure
  */
 export function createGroupCommit(transact: Transact, mustEnd: (error: unknown) => boolean = isMachine): GroupCommit {
   let waiting: Piece[] = []
+  let between: (() => Promise<void>)[] = []
   let running: Promise<void> | null = null
 
   const commitGroup = async (): Promise<void> => {
@@ -54,13 +57,23 @@ export function createGroupCommit(transact: Transact, mustEnd: (error: unknown) 
   }
   const drain = async (): Promise<void> => {
     await new Promise(setImmediate)
-    while (waiting.length > 0) await commitGroup()
+    while (waiting.length > 0 || between.length > 0) {
+      const works = between
+      between = []
+      for (const work of works) await work()
+      if (waiting.length > 0) await commitGroup()
+    }
     running = null
   }
   return {
     write: work =>
       new Promise((resolve, reject) => {
         waiting.push(pieceOf(work, resolve, reject))
+        running ??= drain()
+      }),
+    between: work =>
+      new Promise((resolve, reject) => {
+        between.push(() => work().then(resolve, reject))
         running ??= drain()
       }),
     async drained() {

@@ -3,9 +3,9 @@ import { takeNumbers } from '../counters.ts'
 import type { Engine } from '../engine.ts'
 import { REALM } from '../schema.ts'
 
-type Methods = Pick<Storage, 'audit' | 'idempotent' | 'keepIdempotent' | 'forgetIdempotent' | 'check' | 'close'>
+type Methods = Pick<Storage, 'audit' | 'idempotent' | 'keepIdempotent' | 'forgetIdempotent' | 'check' | 'copyTo' | 'close'>
 
-export const serviceMethods = ({ db, write, check, close }: Engine): Methods => ({
+export const serviceMethods = ({ db, write, check, copyTo, close }: Engine): Methods => ({
   audit: row =>
     write(async trx => {
       const id = await takeNumbers(trx, 'audit', 1)
@@ -39,5 +39,6 @@ export const serviceMethods = ({ db, write, check, close }: Engine): Methods => 
       await trx.deleteFrom('idempotency').where('realm', '=', REALM).where('created_at', '<', before).execute()
     }),
   check,
+  copyTo,
   close
 })

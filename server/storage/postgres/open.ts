@@ -54,6 +54,7 @@ function engineOf(db: Kysely<Database>, now: () => number): Engine {
     insertMany: insertManyAsJson,
     isDuplicate,
     check: () => requireWritable(db),
+    copyTo: () => Promise.reject(new Error('PostgreSQL makes its own backups')),
     exclusively: (name, work) => underLock(db, name, work),
     prepareDays: () => write(trx => createDays(trx, now())),
     dropDays: before => write(trx => dropDays(trx, before)),

@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite'
+import { backup, DatabaseSync } from 'node:sqlite'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import { type Storage, StorageFailure } from '../../ports/storage.ts'
 import { createStorage } from '../create-storage.ts'
@@ -44,6 +44,9 @@ export async function openSqliteStorage({ file, pageLimit }: SqliteOptions): Pro
   }
 }
 
+/** 40 MB between two looks at what else waits. */
+const COPY_PAGES = 10_000
+
 const SETTINGS = [
   'journal_mode = wal',
   'synchronous = full',
@@ -71,7 +74,7 @@ function openDatabase(file: string, pageLimit: number | undefined): DatabaseSync
 }
 
 function engineOf(raw: DatabaseSync, db: Kysely<Database>): Engine {
-  const { write, drained } = createGroupCommit(work => db.transaction().execute(work))
+  const { write, between, drained } = createGroupCommit(work => db.transaction().execute(work))
   return {
     db,
     write,
@@ -83,6 +86,7 @@ function engineOf(raw: DatabaseSync, db: Kysely<Database>): Engine {
         await sql`insert into setting (name, value) values ('storage-check', '')
           on conflict (name) do update set value = ''`.execute(trx)
       }),
+    copyTo: file => between(async () => void (await backup(raw, file, { rate: COPY_PAGES }))),
     exclusively: takingTurns(),
     prepareDays: async () => {},
     dropDays: async () => {},
