@@ -1,4 +1,4 @@
-import { backupCommand, restoreCommand } from './cli/backup.ts'
+import { afterRestoreCommand, backupCommand, restoreCommand } from './cli/backup.ts'
 import { issueCommand } from './cli/issue.ts'
 import { seedCommand } from './cli/seed.ts'
 import { initCommand, keysCommand, statusCommand } from './cli/realm.ts'
@@ -23,12 +23,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   keys: keysCommand,
   seed: seedCommand,
   backup: backupCommand,
-  restore: restoreCommand
+  restore: restoreCommand,
+  'after-restore': afterRestoreCommand
 }
 
 const HELP = `checkpoint COMMAND [options]
 ${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(14)} ${summary}`)
   .join('\n')}
 Each command explains itself with --help.`
 

@@ -48,6 +48,17 @@ ${PASSPHRASE_HELP}\n${COMMON_HELP}`,
   }
 }
 
+export const afterRestoreCommand: Command = {
+  summary: 'after a database was set back: skip numbers that may have been given since',
+  help: `checkpoint after-restore [--skip-passes N]\nOnce, before the servers start. \`restore\` does it by itself.\n${COMMON_HELP}`,
+  async run(args): Promise<undefined> {
+    const { values } = options(args, { 'skip-passes': { type: 'string', default: '10000' } })
+    const skipped = numberOption('skip-passes', values['skip-passes'])
+    await withRuntime(values.data, ({ ctx }) => goOnAfterRestore(ctx, skipped))
+    console.log(values.json ? JSON.stringify({ skipped }) : `${skipped} pass numbers skipped`)
+  }
+}
+
 function fileOf(positionals: readonly string[]): string {
   const [file] = positionals
   if (file === undefined || positionals.length > 1) throw new ConfigFailure('one FILE is needed')
