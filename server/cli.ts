@@ -1,6 +1,7 @@
 import { afterRestoreCommand, backupCommand, restoreCommand } from './cli/backup.ts'
 import { issueCommand } from './cli/issue.ts'
 import { seedCommand } from './cli/seed.ts'
+import { migrateToCommand } from './cli/migrate-to.ts'
 import { initCommand, keysCommand, statusCommand } from './cli/realm.ts'
 import type { Command } from './cli/command.ts'
 import { verifyCommand } from './cli/verify.ts'
@@ -24,7 +25,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   seed: seedCommand,
   backup: backupCommand,
   restore: restoreCommand,
-  'after-restore': afterRestoreCommand
+  'after-restore': afterRestoreCommand,
+  'migrate-to': migrateToCommand
 }
 
 const HELP = `checkpoint COMMAND [options]

@@ -51,3 +51,13 @@ function checkMasterKey(dir: string, sealing: Sealing): void {
   if (existsSync(file)) requireMasterKey(sealing, readFileSync(file, 'utf8'), dir)
   else writeDurably(file, sealCheck(sealing))
 }
+
+/** What is kept in `dir`, still sealed, as servers on a shared database keep it. */
+export function sealedKeysIn(dir: string): { keyId: string; sealed: string }[] {
+  const keys = readdirSync(dir).filter(name => name.endsWith('.key'))
+  const read = (name: string): string => readFileSync(join(dir, name), 'utf8')
+  return [
+    { keyId: 'check', sealed: read(CHECK_FILE) },
+    ...keys.map(name => ({ keyId: name.slice(0, -'.key'.length), sealed: read(name) }))
+  ]
+}

@@ -4,14 +4,17 @@ import type { Database } from '../schema.ts'
 const DAY_MS = 24 * 3_600_000
 /** A job that fails over a long weekend still finds a partition; after that the default one takes what comes. */
 const DAYS_AHEAD = 3
+/** A log that is moved here may be a year old; what is older goes to the default partition. */
+const MOST_FURTHER = 400
 
 const dayOf = (ms: number): number => Math.floor(ms / DAY_MS)
 const nameOf = (day: number): string => `entry_d${new Date(day * DAY_MS).toISOString().slice(0, 10).replaceAll('-', '')}`
 
 /** Partitions for the days from now on, by the time of receipt in UTC. What has no partition goes to the default one. */
-export async function createDays(trx: Transaction<Database>, now: number): Promise<void> {
+export async function createDays(trx: Transaction<Database>, now: number, further: readonly number[] = []): Promise<void> {
   const there = new Set(await existingDays(trx))
-  for (let day = dayOf(now); day <= dayOf(now) + DAYS_AHEAD; day++) {
+  const ahead = Array.from({ length: DAYS_AHEAD + 1 }, (_, index) => dayOf(now) + index)
+  for (const day of new Set([...further.slice(-MOST_FURTHER), ...ahead])) {
     if (!there.has(day) && !(await isInDefault(trx, day))) await createDay(trx, day)
   }
 }

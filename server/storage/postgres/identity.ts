@@ -20,6 +20,13 @@ export async function refuseForeign(db: Kysely<Database>, schema: string): Promi
   throw new StorageFailure('storage-foreign', `The schema ${schema} holds tables of another program. Nothing was changed.`)
 }
 
+/** An installation that is being moved here must not be served before every row is there. */
+export async function refuseUnfinished(db: Kysely<Database>): Promise<void> {
+  const mark = await db.selectFrom('setting').select('value').where('name', '=', 'migrate-to').executeTakeFirst()
+  if (mark?.value === 'begun')
+    throw new StorageFailure('storage-busy', 'An installation is being moved into this database: run migrate-to to its end.')
+}
+
 async function hasFirstStep(db: Kysely<Database>, schema: string): Promise<boolean> {
   const table = sql.id(schema, 'kysely_migration')
   const { rows } = await sql`select 1 from ${table} where name = '001-first'`.execute(db)

@@ -7,7 +7,7 @@ import { migrate } from '../migrate.ts'
 import type { Database } from '../schema.ts'
 import { createDays, dropDays } from './days.ts'
 import { asStorageFailure, isCollision, isDuplicate } from './failures.ts'
-import { currentSchema, refuseForeign } from './identity.ts'
+import { currentSchema, refuseForeign, refuseUnfinished } from './identity.ts'
 import { insertManyAsJson } from './insert-many.ts'
 import { underLock } from './lock.ts'
 import { createPool, kyselyPool } from './pool.ts'
@@ -17,13 +17,18 @@ export type PostgresOptions = {
   /** postgres://user:password@host:port/database, as `pg` reads it. */
   readonly url: string
   readonly now: () => number
+  /** Whether it may be one that `migrate-to` has not filled yet. */
+  readonly mayBeUnfinished?: boolean
+  /** Further days (since 1970, UTC) that need a partition. */
+  readonly days?: readonly number[]
 }
 
 /**
  * For several servers that share one database. Any number may start at once: one makes or moves the layout, the others
  * wait. Throws `StorageFailure`; a database of another or a newer program (`storage-foreign`) is not changed.
  */
-export async function openPostgresStorage({ url, now }: PostgresOptions): Promise<Storage> {
+export async function openPostgresStorage(options: PostgresOptions): Promise<Storage> {
+  const { url, now, mayBeUnfinished = false, days = [] } = options
   const pool = createPool(url)
   // A connection that ends while nobody uses it is replaced by the next one that is needed.
   pool.on('error', () => {})
@@ -34,7 +39,8 @@ export async function openPostgresStorage({ url, now }: PostgresOptions): Promis
     await refuseForeign(db, schema)
     await migrate(db, schema)
     const engine = engineOf(db, now)
-    await engine.write(trx => createDays(trx, now()))
+    if (!mayBeUnfinished) await refuseUnfinished(db)
+    await engine.write(trx => createDays(trx, now(), days))
     return createStorage(engine)
   } catch (error) {
     await db.destroy()

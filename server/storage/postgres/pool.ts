@@ -28,6 +28,9 @@ export const createPool = (url: string): pg.Pool =>
     types
   })
 
+/** One connection that reads numbers as the pool does. */
+export const createClient = (url: string): pg.Client => new pg.Client({ connectionString: url, types })
+
 /** The pool as Kysely wants it; every failure of the machine comes out as the port's. */
 export function kyselyPool(pool: pg.Pool): PostgresPool {
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>()

@@ -57,7 +57,8 @@ const SETTINGS = [
   'wal_autocheckpoint = 8000'
 ]
 
-function openDatabase(file: string, pageLimit: number | undefined): DatabaseSync {
+/** Locked until it is closed; throws SQLite's own errors. */
+export function openDatabase(file: string, pageLimit: number | undefined): DatabaseSync {
   const db = new DatabaseSync(file)
   try {
     // Exclusive before the first access: the lock is taken with it and held until the process ends.
