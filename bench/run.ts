@@ -9,6 +9,7 @@ const BENCHES = [
   'upload',
   'ingest',
   'search',
+  'mass-issue',
   'ingest-shared'
 ] as const
 

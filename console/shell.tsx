@@ -12,6 +12,7 @@ import { AlertBanner } from './parts/alert-banner.tsx'
 import { AlertsScreen } from './screens/alerts.tsx'
 import { IssueScreen } from './screens/issue.tsx'
 import { LogScreen } from './screens/log.tsx'
+import { MassIssueScreen } from './screens/mass-issue.tsx'
 import { PassScreen } from './screens/pass.tsx'
 import { PassesScreen } from './screens/passes.tsx'
 import { PasswordScreen } from './screens/password.tsx'
@@ -26,6 +27,7 @@ import type { Route } from './state/route.ts'
 const LINKS = [
   ['passes', ['passes', 'issue', 'pass']],
   ['register', ['register', 'new-household', 'household']],
+  ['mass-issue', ['mass-issue']],
   ['phones', ['phones']],
   ['log', ['log']],
   ['alerts', ['alerts']],
@@ -106,6 +108,8 @@ function Page({ me, route }: { me: Me; route: Route }): JSX.Element {
       return <NewHouseholdScreen />
     case 'household':
       return <HouseholdScreen key={route.id} id={route.id} />
+    case 'mass-issue':
+      return <MassIssueScreen />
     case 'phones':
       return <PhonesScreen />
     case 'alerts':

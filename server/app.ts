@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import type { Context } from './domain/context.ts'
 import { deviceProver } from './domain/devices.ts'
 import { passIssuer } from './domain/issue-passes.ts'
+import { runMassIssue } from './domain/mass-issue/run.ts'
 import { serialSpreader } from './domain/serials.ts'
 import { statusPublisher } from './domain/status-lists.ts'
 import { trustPublisher } from './domain/trust.ts'
@@ -25,6 +26,7 @@ import { deviceRoutes } from './http/routes/devices.ts'
 import { directoryRoutes } from './http/routes/directory.ts'
 import { entryRoutes } from './http/routes/entries.ts'
 import { gateRoutes } from './http/routes/gate.ts'
+import { massIssueRoutes } from './http/routes/mass-issue.ts'
 import { passRoutes } from './http/routes/passes.ts'
 import { policyRoutes } from './http/routes/policies.ts'
 import { printRoutes } from './http/routes/print.ts'
@@ -54,6 +56,8 @@ export type AppOptions = {
 declare module 'fastify' {
   interface FastifyInstance {
     eventStreams: Set<EventStream>
+    /** Under way in this process. */
+    massIssues: Set<Promise<void>>
     /** `METHOD path` of everything that is served. */
     servedRoutes: Set<string>
   }
@@ -89,6 +93,7 @@ export async function buildApp({
   }) as unknown as FastifyInstance
   app.setValidatorCompiler(await queryCoercingCompiler())
   app.decorate('eventStreams', new Set<EventStream>())
+  app.decorate('massIssues', new Set<Promise<void>>())
   app.decorate('servedRoutes', new Set<string>())
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, { code: 'not-found' }))
@@ -126,7 +131,21 @@ async function addRoutes(app: FastifyInstance, ctx: Context): Promise<{ statusAg
     if (change.kind === 'status') publishers.status.forget(change.list)
   })
   app.addHook('onClose', async () => stopListening())
-  const issuer = passIssuer(ctx, serialSpreader(ctx.signer))
+  const serialOf = serialSpreader(ctx.signer)
+  const issuer = passIssuer(ctx, serialOf)
+  const stopping = new AbortController()
+  const run = (id: string): void => {
+    const work = runMassIssue(ctx, serialOf, id, stopping.signal).catch(error =>
+      app.log.error({ err: error }, 'a mass issue stopped')
+    )
+    app.massIssues.add(work)
+    void work.then(() => app.massIssues.delete(work))
+  }
+  // A stop waits for the step under way, and no longer.
+  app.addHook('onClose', async () => {
+    stopping.abort()
+    await Promise.all(app.massIssues)
+  })
   await app.register(serviceRoutes(ctx))
   await app.register(
     async api => {
@@ -137,6 +156,7 @@ async function addRoutes(app: FastifyInstance, ctx: Context): Promise<{ statusAg
       await api.register(printRoutes(ctx))
       await api.register(deviceRoutes(ctx, deviceProver(ctx)))
       await api.register(registerRoutes(ctx))
+      await api.register(massIssueRoutes(ctx, run))
       await api.register(entryRoutes(ctx))
       await api.register(alertRoutes(ctx))
       await api.register(recordRoutes(ctx))

@@ -10,6 +10,7 @@ import { initialise, setupLink } from './domain/initialise.ts'
 import { EXIT, explainFailure } from './exit-codes.ts'
 import { serviceMetrics } from './http/metrics/service-metrics.ts'
 import { type JobRunner, startJobs } from './jobs/run-jobs.ts'
+import { massIssueJob } from './jobs/mass-issue-job.ts'
 import { standardJobs } from './jobs/standard-jobs.ts'
 import { openRuntime, type Runtime } from './runtime.ts'
 import { loadCertificate } from './tls/load-certificate.ts'
@@ -55,7 +56,7 @@ export async function serve(config: Config): Promise<void> {
       await secure.listen({ port: config.httpsPort, host: config.host })
     }
     const jobs = startJobs({
-      jobs: standardJobs(runtime.ctx.storage, Date.now),
+      jobs: [...standardJobs(runtime.ctx.storage, Date.now), massIssueJob(runtime.ctx)],
       storage: runtime.ctx.storage,
       server: runtime.server,
       now: Date.now,

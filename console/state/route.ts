@@ -1,7 +1,19 @@
 export type Route =
   | { readonly page: 'setup'; readonly token: string }
-  | { readonly page: 'passes' | 'issue' | 'phones' | 'log' | 'alerts' | 'settings' | 'password' | 'unknown' }
-  | { readonly page: 'passes' | 'issue' | 'phones' | 'log' | 'settings' | 'password' | 'register' | 'new-household' | 'unknown' }
+  | {
+      readonly page:
+        | 'passes'
+        | 'issue'
+        | 'register'
+        | 'new-household'
+        | 'mass-issue'
+        | 'phones'
+        | 'log'
+        | 'alerts'
+        | 'settings'
+        | 'password'
+        | 'unknown'
+    }
   | { readonly page: 'household'; readonly id: number }
   | { readonly page: 'pass'; readonly serial: number; readonly fresh: boolean }
 
@@ -9,6 +21,7 @@ const PAGES = {
   '': 'passes',
   passes: 'passes',
   'passes/new': 'issue',
+  'mass-issue': 'mass-issue',
   register: 'register',
   'register/new': 'new-household',
   phones: 'phones',

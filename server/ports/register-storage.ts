@@ -95,7 +95,13 @@ export type HouseholdFilter = {
   after?: { site: number; addressKey: string }
   limit: number
 }
-export type MemberOf = { household: number; person: number; relation: Relation; body: string }
+export type MemberOf = {
+  household: number
+  person: number
+  relation: Relation
+  documentIndex: string | null
+  body: string
+}
 export type TokenHit = { household: number; person: number | null }
 
 /** Households, the people and vehicles in them, and how they are found. Every change is a revision, in the same transaction. */

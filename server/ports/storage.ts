@@ -8,8 +8,12 @@ import type { PolicyStorage } from './policy-storage.ts'
 import type { RecordStorage } from './record-storage.ts'
 import type { SharedStorage } from './shared-storage.ts'
 import type { SupervisorStorage } from './supervisor-storage.ts'
+import type { PassEventRow, PassRow } from './pass-rows.ts'
+import type { MassIssueStorage } from './mass-issue-storage.ts'
 import type { RegisterStorage } from './register-storage.ts'
 import type { VisitorStorage } from './visitor-storage.ts'
+
+export type { PassEventRow, PassRow } from './pass-rows.ts'
 
 export type Realm = {
   id: string
@@ -48,46 +52,6 @@ export type IssuingKeyRow = {
   notAfter: number
   signedCount: number
   revokedAt: number | null
-}
-
-export type PassRow = {
-  serial: number
-  kind: PassKind
-  label: string
-  documentTail: string | null
-  site: number
-  /** Community that answers for the pass; null: the realm. */
-  community: string | null
-  startMinute: number
-  hours: number
-  /** Epoch seconds. */
-  endsAt: number
-  keyId: string
-  text: string
-  status: PassStatus
-  statusAt: number
-  /** Encrypted fields (base64url); null: not given. */
-  nameSealed: string | null
-  documentSealed: string | null
-  /** Keyed hashes for exact look-up; null: not given. */
-  documentIndex: string | null
-  nameIndex: string | null
-  /** Grows when a resident's link is replaced. */
-  linkVersion: number
-  replaces: number | null
-  replacedBy: number | null
-  issuedAt: number
-  issuedBy: string
-}
-
-export type PassEventRow = {
-  serial: number
-  at: number
-  action: string
-  reason: string | null
-  note: string | null
-  actor: string
-  actorName: string
 }
 
 export type PassFilter = {
@@ -136,7 +100,8 @@ export interface Storage
     SupervisorStorage,
     VisitorStorage,
     SharedStorage,
-    RegisterStorage {
+    RegisterStorage,
+    MassIssueStorage {
   realm(): Promise<Realm | null>
   /** false when there is a realm already. */
   createRealm(realm: Realm): Promise<boolean>

@@ -10,6 +10,8 @@ import { passReads, passWrites } from './groups/passes.ts'
 import { policyMethods } from './groups/policies.ts'
 import { realmMethods } from './groups/realm.ts'
 import { recordMethods } from './groups/records.ts'
+import { massIssueMethods } from './groups/mass-issue.ts'
+import { massPassReads } from './groups/mass-passes.ts'
 import { registerPlaces } from './groups/register-places.ts'
 import { registerReads } from './groups/register-reads.ts'
 import { registerWrites } from './groups/register-writes.ts'
@@ -35,6 +37,8 @@ export const createStorage = (engine: Engine): Storage => ({
   ...visitorMethods(engine),
   ...serviceMethods(engine),
   ...sharedMethods(engine),
+  ...massIssueMethods(engine),
+  ...massPassReads(engine),
   ...registerPlaces(engine),
   ...registerReads(engine),
   ...registerWrites(engine)

@@ -8,6 +8,7 @@ import { up as shifts } from './migrations/050-shifts.ts'
 import { up as entryDays } from './migrations/200-entry-days.ts'
 import { up as shared } from './migrations/201-shared.ts'
 import { up as register } from './migrations/100-register.ts'
+import { up as massIssue } from './migrations/101-mass-issue.ts'
 import type { Database } from './schema.ts'
 
 /** In order of their names, the same for every engine. */
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '020-flows': { up: flows },
   '050-shifts': { up: shifts },
   '100-register': { up: register },
+  '101-mass-issue': { up: massIssue },
   '200-entry-days': { up: entryDays },
   '201-shared': { up: shared }
 }

@@ -34,5 +34,31 @@ export type RegisterTables = {
     changes: string | null
   }
   search_token: { token: string; household: number; person: number }
+  mass_issue: {
+    id: string
+    community: string
+    filter: string
+    state: string
+    total: number
+    next: number
+    issued: number
+    created_by: string
+    created_by_name: string
+    created_at: number
+    approved_by: string | null
+    approved_by_name: string | null
+    updated_at: number
+  }
+  mass_choice: {
+    mass_issue: string
+    position: number
+    household: number
+    person: number | null
+    vehicle: number | null
+    replaces: number | null
+  }
+  mass_skip: { mass_issue: string; position: number; reason: string }
+  pass_holder: { serial: number; household: number; person: number | null; vehicle: number | null; mass_issue: string }
 }
-export type RegisterHot = 'household' | 'person' | 'membership' | 'vehicle' | 'household_revision' | 'search_token'
+export type RegisterHot = 'household' | 'person' | 'membership' | 'vehicle' | 'household_revision' | 'search_token' | MassHot
+type MassHot = 'mass_issue' | 'mass_choice' | 'mass_skip' | 'pass_holder'

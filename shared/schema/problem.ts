@@ -32,6 +32,8 @@ export const PROBLEMS = {
   'document-taken': 409,
   'plate-taken': 409,
   'version-conflict': 409,
+  'nothing-to-issue': 409,
+  'second-person-needed': 403,
   'idempotency-conflict': 409,
   'policy-ended': 409,
   'already-set-up': 409,

@@ -8,6 +8,7 @@ import { keyContract } from './keys.ts'
 import { logContract } from './log.ts'
 import { passContract } from './passes.ts'
 import { recordContract } from './records.ts'
+import { massIssueContract } from './mass-issue.ts'
 import { registerContract } from './register.ts'
 import { serviceContract } from './service.ts'
 import { sharedContract } from './shared.ts'
@@ -31,6 +32,7 @@ const CONTRACTS: Readonly<Record<string, Contract>> = {
   supervisors: supervisorContract,
   service: serviceContract,
   'several servers': sharedContract,
+  'mass issue': massIssueContract,
   register: registerContract
 }
 

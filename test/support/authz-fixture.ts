@@ -13,6 +13,7 @@ export type Fixture = {
   household: number
   version: number
   grid: string
+  massIssue: string
 }
 /** How a route is called with the things of one community; `writes` have to be repeated on fresh things. */
 export type Call = (fixture: Fixture) => Pick<InjectOptions, 'url' | 'payload'>

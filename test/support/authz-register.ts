@@ -1,8 +1,10 @@
+import type { MassIssueStorage } from '../../server/ports/mass-issue-storage.ts'
 import type { Call, Fixture } from './authz-fixture.ts'
 import type { Ask } from './service.ts'
 import { aMember, aSheet } from './sheets.ts'
 
 const SHEETS = '/api/v1/register/households'
+const MASS = '/api/v1/mass-issues'
 const room = (): string => String(Math.floor(Math.random() * 1e9))
 const sheetIn = (site: number) => aSheet({ site, room: room(), members: [aMember({ name: '张三', document: null })] })
 
@@ -10,12 +12,17 @@ const sheetIn = (site: number) => aSheet({ site, room: room(), members: [aMember
 export async function registerThings(
   worker: Ask,
   index: number,
-  community: string
-): Promise<Pick<Fixture, 'household' | 'version' | 'grid'>> {
+  community: string,
+  storage: MassIssueStorage
+): Promise<Pick<Fixture, 'household' | 'version' | 'grid' | 'massIssue'>> {
   const members = [aMember({ name: `标记${index}`, document: null, phone: null })]
   const sheet = await worker('POST', SHEETS, aSheet({ site: index, room: room(), members }))
   const grid = await worker('POST', '/api/v1/register/grids', { community, name: `标记${index} ${room()}`, worker: null })
-  return { household: sheet.body.id, version: sheet.body.version, grid: grid.body.id }
+  const massIssue = `issue-${room()}`
+  const filter = { kind: 'person', community, hours: 24 } as const
+  const by = { createdBy: 'a', createdByName: `标记${index}`, createdAt: 1, approvedBy: null, approvedByName: null, updatedAt: 1 }
+  await storage.addMassIssue({ id: massIssue, community, filter, state: 'paused', total: 1, next: 0, issued: 0, ...by }, [])
+  return { household: sheet.body.id, version: sheet.body.version, grid: grid.body.id, massIssue }
 }
 
 export const REGISTER_CALLS: Readonly<Record<string, Call>> = {
@@ -40,6 +47,10 @@ export const REGISTER_CALLS: Readonly<Record<string, Call>> = {
     url: `/api/v1/register/grids/${grid}`,
     payload: { name: `网格${room()}` }
   }),
+  [`POST ${MASS}/preview`]: ({ community }) => ({ url: `${MASS}/preview`, payload: { kind: 'person', community, hours: 24 } }),
+  [`POST ${MASS}`]: ({ community }) => ({ url: MASS, payload: { kind: 'person', community, hours: 24 } }),
+  [`GET ${MASS}/:issue`]: ({ massIssue }) => ({ url: `${MASS}/${massIssue}` }),
+  [`POST ${MASS}/:issue/state`]: ({ massIssue }) => ({ url: `${MASS}/${massIssue}/state`, payload: { action: 'cancel' } }),
   'POST /api/v1/register/divisions': ({ community }) => ({
     url: '/api/v1/register/divisions',
     payload: { community, code: '370171001020', name: '某', from: `20${10 + Math.floor(Math.random() * 80)}-01-01`, to: null }

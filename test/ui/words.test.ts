@@ -19,6 +19,7 @@ import { PORTAL_WORDS } from '../../ui/i18n/portal.ts'
 import { PROBLEM_SENTENCES } from '../../ui/i18n/problems.ts'
 import { REASON_SENTENCES } from '../../ui/i18n/reasons.ts'
 import { RESIDENT_SENTENCES } from '../../ui/i18n/resident-reasons.ts'
+import { MASS_WORDS } from '../../ui/i18n/mass-issue.ts'
 import { REGISTER_WORDS } from '../../ui/i18n/register.ts'
 import { SHIFT_WORDS } from '../../ui/i18n/shifts.ts'
 import { SETTINGS_WORDS } from '../../ui/i18n/settings.ts'
@@ -47,6 +48,7 @@ const DICTIONARIES: Record<string, Record<string, Sentence>> = {
   vehicle: VEHICLE_WORDS,
   visitor: VISITOR_WORDS,
   volunteer: VOLUNTEER_WORDS,
+  mass: MASS_WORDS,
   register: REGISTER_WORDS,
   shifts: SHIFT_WORDS
 }

@@ -11,6 +11,7 @@ export const CONSOLE_WORDS = dictionary({
   'nav.skip': { zh: '跳到内容', en: 'Skip to content' },
   'nav.passes': { zh: '通行证', en: 'Passes' },
   'nav.register': { zh: '住户登记', en: 'Register' },
+  'nav.mass-issue': { zh: '批量签发', en: 'Mass issue' },
   'nav.phones': { zh: '卡口手机', en: 'Gate phones' },
   'nav.log': { zh: '通行记录', en: 'Live log' },
   'nav.alerts': { zh: '警报', en: 'Alerts' },

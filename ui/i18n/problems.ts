@@ -68,6 +68,8 @@ export const PROBLEM_SENTENCES: Readonly<Record<FailureCode, Sentence>> = {
     zh: '他人刚刚修改过此表，请核对后再保存。',
     en: 'Somebody changed this sheet in the meantime. Compare, then save again.'
   },
+  'nothing-to-issue': { zh: '没有需要签发的对象，请调整条件。', en: 'Nobody is left to issue to. Change the filter.' },
+  'second-person-needed': { zh: '需由另一位工作人员批准。', en: 'Somebody else has to approve this.' },
   'idempotency-conflict': {
     zh: '重复提交且内容不同，请刷新后重试。',
     en: 'Sent twice with different content. Reload and try again.'

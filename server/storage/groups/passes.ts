@@ -1,10 +1,11 @@
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { PassStatus } from '../../../shared/status/status-list.ts'
-import type { PassFilter, PassRow, Storage } from '../../ports/storage.ts'
+import type { PassFilter, Storage } from '../../ports/storage.ts'
+import { addPassRows, passRefusal } from '../add-passes.ts'
 import { takeNumbers } from '../counters.ts'
 import type { Engine } from '../engine.ts'
-import { fromPassRow, toEventRows, toPassRow } from '../pass-row.ts'
-import { type Database, REALM } from '../schema.ts'
+import { fromPassRow, toEventRows } from '../pass-row.ts'
+import { REALM } from '../schema.ts'
 
 type Writes = Pick<Storage, 'takePassNumbers' | 'addPasses' | 'changePassStatus'>
 type Reads = Pick<Storage, 'pass' | 'passes' | 'passEvents' | 'statusExceptions'>
@@ -81,28 +82,11 @@ export const passWrites = ({ write, insertMany, isDuplicate }: Engine): Writes =
   addPasses: async (passes, events, signaturesPerKey = Number.MAX_SAFE_INTEGER) => {
     try {
       await write(async trx => {
-        for (const { serial, replaces, issuedAt } of passes) {
-          if (replaces !== null) await supersede(trx, replaces, serial, issuedAt)
-        }
-        if (passes.some(({ replaces }) => replaces !== null)) await takeNumbers(trx, 'status', 1)
-        await insertMany(trx, 'pass', passes.map(toPassRow))
-        await insertMany(trx, 'pass_event', toEventRows(events, await takeNumbers(trx, 'pass_event', events.length)))
-        for (const [keyId, count] of countBy(passes)) {
-          const counted = await trx
-            .updateTable('signing_key')
-            .set(eb => ({ signed_count: eb('signed_count', '+', count) }))
-            .where('realm', '=', REALM)
-            .where('key_id', '=', keyId)
-            .returning('signed_count')
-            .executeTakeFirst()
-          if ((counted?.signed_count ?? 0) > signaturesPerKey) throw new TooManySignatures()
-        }
+        await addPassRows(trx, insertMany, passes, events, signaturesPerKey)
       })
       return 'added'
     } catch (error) {
-      if (error instanceof NotReplaceable || isDuplicate(error)) return 'conflict'
-      if (error instanceof TooManySignatures) return 'key-full'
-      throw error
+      return passRefusal(error, isDuplicate)
     }
   },
   changePassStatus: (serial, from, to, event) =>
@@ -126,26 +110,3 @@ export const passWrites = ({ write, insertMany, isDuplicate }: Engine): Writes =
       return 'changed'
     })
 })
-
-/** Takes the whole batch back. */
-class NotReplaceable extends Error {}
-/** Another server used the key at the same time. */
-class TooManySignatures extends Error {}
-
-/** Throws `NotReplaceable` when there is no valid or held pass of this serial. */
-async function supersede(trx: Transaction<Database>, old: number, by: number, at: number): Promise<void> {
-  const done = await trx
-    .updateTable('pass')
-    .set({ status: 'superseded', status_at: at, replaced_by: by })
-    .where('realm', '=', REALM)
-    .where('serial', '=', old)
-    .where('status', 'in', ['valid', 'held'])
-    .executeTakeFirst()
-  if (done.numUpdatedRows !== 1n) throw new NotReplaceable()
-}
-
-function countBy(passes: readonly PassRow[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { keyId } of passes) counts.set(keyId, (counts.get(keyId) ?? 0) + 1)
-  return counts
-}

@@ -132,6 +132,7 @@ const memberReads = ({ db }: Engine): MemberReads => ({
         join.onRef('person.realm', '=', 'membership.realm').onRef('person.id', '=', 'membership.person')
       )
       .select(['membership.household', 'membership.person', 'membership.relation', 'person.body'])
+      .select('person.document_index as documentIndex')
       .where('membership.realm', '=', REALM)
       .where('membership.household', 'in', households)
       .orderBy('membership.household')

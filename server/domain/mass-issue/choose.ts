@@ -1,0 +1,102 @@
+import type { MassExclusion, MassFilter } from '../../../shared/schema/mass-issue.ts'
+import type { MassChoice, PassOf } from '../../ports/mass-issue-storage.ts'
+import type { HouseholdRow, MemberOf } from '../../ports/register-storage.ts'
+import type { Context } from '../context.ts'
+
+export type Chosen = { readonly choices: MassChoice[]; readonly excluded: Map<MassExclusion, number> }
+
+type Candidate = { readonly choice: Omit<MassChoice, 'replaces'>; readonly passes: readonly PassOf[] }
+
+/** Households read at a time. */
+const STEP = 500
+
+/** Who gets a pass and who does not, and why; read in steps, so that a whole community never waits in memory. */
+export async function choose(ctx: Context, filter: MassFilter): Promise<Chosen> {
+  const chosen: Chosen = { choices: [], excluded: new Map() }
+  const now = Math.floor(ctx.env.now() / 1000)
+  const renewUntil = now + (filter.renewWithinHours ?? 0) * 3600
+  const exclude = (reason: MassExclusion): void => void chosen.excluded.set(reason, (chosen.excluded.get(reason) ?? 0) + 1)
+  let after: { site: number; addressKey: string } | undefined
+  for (;;) {
+    const { community, site, building } = filter
+    const households = await ctx.storage.households({
+      community,
+      ...(site === undefined ? {} : { site }),
+      ...(building === undefined ? {} : { building }),
+      ...(after === undefined ? {} : { after }),
+      limit: STEP
+    })
+    const last = households.at(-1)
+    if (last === undefined) return chosen
+    after = { site: last.site, addressKey: last.addressKey }
+    for (const { choice, passes } of await candidatesOf(ctx, filter, households, now, exclude)) {
+      const verdict = standing(passes, renewUntil)
+      if (verdict.kind === 'exclude') exclude(verdict.reason)
+      else chosen.choices.push({ ...choice, replaces: verdict.replaces })
+    }
+  }
+}
+
+type Standing = { kind: 'exclude'; reason: MassExclusion } | { kind: 'issue'; replaces: number | null }
+
+/** A hold is lifted by its own step, never by a new pass; of several passes the one that lasts longest counts. */
+export function standing(passes: readonly PassOf[], renewUntil: number): Standing {
+  if (passes.some(({ status }) => status === 'held')) return { kind: 'exclude', reason: 'held' }
+  const [longest] = [...passes].sort((a, b) => b.endsAt - a.endsAt)
+  if (longest === undefined) return { kind: 'issue', replaces: null }
+  return longest.endsAt <= renewUntil ? { kind: 'issue', replaces: longest.serial } : { kind: 'exclude', reason: 'has-pass' }
+}
+
+async function candidatesOf(
+  ctx: Context,
+  { kind }: MassFilter,
+  households: readonly HouseholdRow[],
+  now: number,
+  exclude: (reason: MassExclusion) => void
+): Promise<Candidate[]> {
+  const ids = households.map(({ id }) => id)
+  if (kind === 'vehicle') {
+    const vehicles = await ctx.storage.vehiclesOf(ids)
+    const passes = Map.groupBy(
+      await ctx.storage.passesOfPlates(
+        vehicles.map(({ plate }) => plate),
+        now
+      ),
+      ({ key }) => key
+    )
+    return vehicles.map(({ id, household, plate }) => ({
+      choice: { household, person: null, vehicle: id },
+      passes: passes.get(plate) ?? []
+    }))
+  }
+  const members = await ctx.storage.membersOf(ids)
+  const meant = kind === 'person' ? members : firstOfEach(members)
+  for (const household of kind === 'household' ? households : [])
+    if (!meant.some(member => member.household === household.id)) exclude('nobody')
+  const passes = await passesOf(ctx, kind, meant, now)
+  return onceEach(kind, meant).map(member => ({
+    choice: { household: member.household, person: member.person, vehicle: null },
+    passes: passes(member)
+  }))
+}
+
+const firstOfEach = (members: readonly MemberOf[]): MemberOf[] =>
+  [...Map.groupBy(members, ({ household }) => household).values()].flatMap(([first]) => (first === undefined ? [] : [first]))
+
+/** Somebody who belongs to two households of a step gets one pass of his own. */
+const onceEach = (kind: MassFilter['kind'], members: readonly MemberOf[]): readonly MemberOf[] =>
+  kind === 'person' ? [...new Map(members.map(member => [member.person, member])).values()] : members
+
+async function passesOf(
+  ctx: Context,
+  kind: string,
+  members: readonly MemberOf[],
+  now: number
+): Promise<(member: MemberOf) => PassOf[]> {
+  const documents = members.flatMap(({ documentIndex }) => (documentIndex === null ? [] : [documentIndex]))
+  const people = members.flatMap(({ person, documentIndex }) => (documentIndex === null ? [person] : []))
+  const byDocument = Map.groupBy(await ctx.storage.passesOfDocuments(kind, documents, now), ({ key }) => key)
+  const byPerson = Map.groupBy(await ctx.storage.passesOfPeople(kind, people, now), ({ key }) => key)
+  return ({ documentIndex, person }) =>
+    (documentIndex === null ? byPerson.get(String(person)) : byDocument.get(documentIndex)) ?? []
+}

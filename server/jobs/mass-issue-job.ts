@@ -1,0 +1,11 @@
+import type { Context } from '../domain/context.ts'
+import { runWaitingIssues } from '../domain/mass-issue/run.ts'
+import { serialSpreader } from '../domain/serials.ts'
+import type { Job } from './run-jobs.ts'
+
+/** Goes on with what a crash left running: at the start and every half minute. */
+export const massIssueJob = (ctx: Context): Job => ({
+  name: 'mass-issues',
+  everyMs: 0,
+  run: () => runWaitingIssues(ctx, serialSpreader(ctx.signer))
+})

@@ -1,0 +1,62 @@
+import type { Transaction } from 'kysely'
+import type { PassEventRow, PassRow } from '../ports/storage.ts'
+import { takeNumbers } from './counters.ts'
+import type { Engine } from './engine.ts'
+import { toEventRows, toPassRow } from './pass-row.ts'
+import { type Database, REALM } from './schema.ts'
+
+/** Takes the whole batch back. */
+class NotReplaceable extends Error {}
+/** Another server used the key at the same time. */
+class TooManySignatures extends Error {}
+
+/** Adds passes with their events and counts their keys' signatures. Throws what `passRefusal` explains. */
+export async function addPassRows(
+  trx: Transaction<Database>,
+  insertMany: Engine['insertMany'],
+  passes: readonly PassRow[],
+  events: readonly PassEventRow[],
+  signaturesPerKey: number
+): Promise<void> {
+  for (const { serial, replaces, issuedAt } of passes) {
+    if (replaces !== null) await supersede(trx, replaces, serial, issuedAt)
+  }
+  if (passes.some(({ replaces }) => replaces !== null)) await takeNumbers(trx, 'status', 1)
+  await insertMany(trx, 'pass', passes.map(toPassRow))
+  await insertMany(trx, 'pass_event', toEventRows(events, await takeNumbers(trx, 'pass_event', events.length)))
+  for (const [keyId, count] of countBy(passes)) {
+    const counted = await trx
+      .updateTable('signing_key')
+      .set(eb => ({ signed_count: eb('signed_count', '+', count) }))
+      .where('realm', '=', REALM)
+      .where('key_id', '=', keyId)
+      .returning('signed_count')
+      .executeTakeFirst()
+    if ((counted?.signed_count ?? 0) > signaturesPerKey) throw new TooManySignatures()
+  }
+}
+
+/** Why nothing of a batch was added; any other error is thrown on. */
+export function passRefusal(error: unknown, isDuplicate: Engine['isDuplicate']): 'conflict' | 'key-full' {
+  if (error instanceof NotReplaceable || isDuplicate(error)) return 'conflict'
+  if (error instanceof TooManySignatures) return 'key-full'
+  throw error
+}
+
+/** Throws `NotReplaceable` when there is no valid or held pass of this serial. */
+async function supersede(trx: Transaction<Database>, old: number, by: number, at: number): Promise<void> {
+  const done = await trx
+    .updateTable('pass')
+    .set({ status: 'superseded', status_at: at, replaced_by: by })
+    .where('realm', '=', REALM)
+    .where('serial', '=', old)
+    .where('status', 'in', ['valid', 'held'])
+    .executeTakeFirst()
+  if (done.numUpdatedRows !== 1n) throw new NotReplaceable()
+}
+
+function countBy(passes: readonly PassRow[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { keyId } of passes) counts.set(keyId, (counts.get(keyId) ?? 0) + 1)
+  return counts
+}
