@@ -19,6 +19,7 @@ import { PasswordScreen } from './screens/password.tsx'
 import { HouseholdScreen, NewHouseholdScreen } from './screens/household.tsx'
 import { PhonesScreen } from './screens/phones.tsx'
 import { RegisterScreen } from './screens/register.tsx'
+import { PoliciesScreen } from './screens/policies.tsx'
 import { SettingsScreen } from './screens/settings.tsx'
 import { leave } from './state/ask-session.ts'
 import { directory, forgetDirectory, loadDirectory } from './state/directory.ts'
@@ -31,6 +32,7 @@ const LINKS = [
   ['phones', ['phones']],
   ['log', ['log']],
   ['alerts', ['alerts']],
+  ['policies', ['policies']],
   ['settings', ['settings', 'password']]
 ] as const
 
@@ -116,6 +118,8 @@ function Page({ me, route }: { me: Me; route: Route }): JSX.Element {
       return <AlertsScreen />
     case 'log':
       return <LogScreen />
+    case 'policies':
+      return <PoliciesScreen me={me} />
     case 'settings':
       return <SettingsScreen me={me} />
     case 'password':

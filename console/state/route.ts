@@ -15,6 +15,7 @@ export type Route =
         | 'unknown'
     }
   | { readonly page: 'household'; readonly id: number }
+  | { readonly page: 'policies' }
   | { readonly page: 'pass'; readonly serial: number; readonly fresh: boolean }
 
 const PAGES = {
@@ -27,6 +28,7 @@ const PAGES = {
   phones: 'phones',
   log: 'log',
   alerts: 'alerts',
+  policies: 'policies',
   settings: 'settings',
   password: 'password'
 } as const

@@ -15,6 +15,7 @@ import { fill, LANGUAGES, preferredLanguage, type Sentence, SHOWN_LANGUAGES, typ
 import { DRILL_WORDS } from '../../ui/i18n/drill.ts'
 import { GATE_WORDS } from '../../ui/i18n/gate.ts'
 import { IDENTITY_WORDS } from '../../ui/i18n/identity.ts'
+import { POLICY_WORDS } from '../../ui/i18n/policies.ts'
 import { PORTAL_WORDS } from '../../ui/i18n/portal.ts'
 import { PROBLEM_SENTENCES } from '../../ui/i18n/problems.ts'
 import { REASON_SENTENCES } from '../../ui/i18n/reasons.ts'
@@ -41,6 +42,7 @@ const DICTIONARIES: Record<string, Record<string, Sentence>> = {
   gate: GATE_WORDS,
   identity: IDENTITY_WORDS,
   portal: PORTAL_WORDS,
+  policies: POLICY_WORDS,
   problems: PROBLEM_SENTENCES,
   settings: SETTINGS_WORDS,
   tools: TOOL_WORDS,
@@ -77,7 +79,7 @@ t.test('Chinese sentences are Chinese and English ones are not', async t => {
 t.test('no key means two things in one app', async t => {
   const keysOf = (...words: object[]): string[] => words.flatMap(one => Object.keys(one))
   const apps = {
-    console: keysOf(COMMON_WORDS, CONSOLE_WORDS, IDENTITY_WORDS, SETTINGS_WORDS),
+    console: keysOf(COMMON_WORDS, CONSOLE_WORDS, IDENTITY_WORDS, SETTINGS_WORDS, POLICY_WORDS),
     portal: keysOf(COMMON_WORDS, PORTAL_WORDS),
     gate: keysOf(COMMON_WORDS, GATE_WORDS)
   }
