@@ -10,6 +10,7 @@ import { t } from '../ui/i18n/console.ts'
 import { nameOf } from '../ui/i18n/language.ts'
 import { AlertBanner } from './parts/alert-banner.tsx'
 import { AlertsScreen } from './screens/alerts.tsx'
+import { HandoversScreen } from './screens/handovers.tsx'
 import { IssueScreen } from './screens/issue.tsx'
 import { LogScreen } from './screens/log.tsx'
 import { MassIssueScreen } from './screens/mass-issue.tsx'
@@ -21,6 +22,8 @@ import { PhonesScreen } from './screens/phones.tsx'
 import { RegisterScreen } from './screens/register.tsx'
 import { PoliciesScreen } from './screens/policies.tsx'
 import { SettingsScreen } from './screens/settings.tsx'
+import { ShiftsScreen } from './screens/shifts.tsx'
+import { TrainingsScreen } from './screens/trainings.tsx'
 import { leave } from './state/ask-session.ts'
 import { directory, forgetDirectory, loadDirectory } from './state/directory.ts'
 import type { Route } from './state/route.ts'
@@ -33,6 +36,7 @@ const LINKS = [
   ['log', ['log']],
   ['alerts', ['alerts']],
   ['policies', ['policies']],
+  ['shifts', ['shifts', 'handovers', 'trainings']],
   ['settings', ['settings', 'password']]
 ] as const
 
@@ -120,6 +124,12 @@ function Page({ me, route }: { me: Me; route: Route }): JSX.Element {
       return <LogScreen />
     case 'policies':
       return <PoliciesScreen me={me} />
+    case 'shifts':
+      return <ShiftsScreen />
+    case 'handovers':
+      return <HandoversScreen />
+    case 'trainings':
+      return <TrainingsScreen />
     case 'settings':
       return <SettingsScreen me={me} />
     case 'password':

@@ -3,6 +3,7 @@ import { t } from '../ui/i18n/portal.ts'
 import { language } from '../ui/i18n/language.ts'
 import { BadLinkScreen } from './screens/bad-link.tsx'
 import { ListScreen } from './screens/list.tsx'
+import { LaterShifts } from './screens/later-shifts.tsx'
 import { MissingScreen } from './screens/missing.tsx'
 import { OpenScreen } from './screens/open.tsx'
 import { PassScreen } from './screens/pass.tsx'
@@ -19,6 +20,10 @@ export function App() {
       return <ListScreen />
     case 'open':
       return <OpenScreen key={at.link.serial} link={at.link} />
+    case 'shifts':
+    case 'site-link':
+    case 'volunteer-link':
+      return <LaterShifts route={at} />
     case 'bad-link':
       return <BadLinkScreen />
     case 'pass': {

@@ -32,6 +32,7 @@ import { policyRoutes } from './http/routes/policies.ts'
 import { printRoutes } from './http/routes/print.ts'
 import { gateRecordRoutes, recordRoutes } from './http/routes/records.ts'
 import { registerRoutes } from './http/routes/register.ts'
+import { gateShiftRoutes, myShiftRoutes, shiftRoutes } from './http/routes/shifts.ts'
 import { serviceRoutes } from './http/routes/service.ts'
 import { sessionRoutes } from './http/routes/session.ts'
 
@@ -160,6 +161,9 @@ async function addRoutes(app: FastifyInstance, ctx: Context): Promise<{ statusAg
       await api.register(entryRoutes(ctx))
       await api.register(alertRoutes(ctx))
       await api.register(recordRoutes(ctx))
+      await api.register(shiftRoutes(ctx))
+      await api.register(myShiftRoutes(ctx), { prefix: '/my-shifts' })
+      await api.register(gateShiftRoutes(ctx), { prefix: '/gate' })
       await api.register(gateRecordRoutes(ctx), { prefix: '/gate' })
       await api.register(gateRoutes(ctx, publishers), { prefix: '/gate' })
     },

@@ -14,6 +14,7 @@ export type Route =
         | 'password'
         | 'unknown'
     }
+  | { readonly page: 'shifts' | 'handovers' | 'trainings' }
   | { readonly page: 'household'; readonly id: number }
   | { readonly page: 'policies' }
   | { readonly page: 'pass'; readonly serial: number; readonly fresh: boolean }
@@ -29,6 +30,9 @@ const PAGES = {
   log: 'log',
   alerts: 'alerts',
   policies: 'policies',
+  shifts: 'shifts',
+  'shifts/handovers': 'handovers',
+  'shifts/trainings': 'trainings',
   settings: 'settings',
   password: 'password'
 } as const

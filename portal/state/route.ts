@@ -5,17 +5,28 @@ export type Route =
   | { readonly page: 'list' }
   | { readonly page: 'pass'; readonly serial: number }
   | { readonly page: 'open'; readonly link: PassLink }
+  | { readonly page: 'shifts' }
+  | { readonly page: 'site-link'; readonly site: number; readonly secret: string }
+  | { readonly page: 'volunteer-link'; readonly volunteer: string; readonly secret: string }
   | { readonly page: 'bad-link' }
 
 const LINK = /^(\d{1,8})\.([A-Za-z0-9_-]{22})$/
 const MAX_SERIAL = 0xffffff
 
-/** `#<serial>.<secret>` adds a pass, `#/<serial>` shows one, nothing shows the list. */
+const SITE_LINK = /^shifts\.(\d{1,5})\.([A-Za-z0-9_-]{22})$/
+const VOLUNTEER_LINK = /^shift\.([a-z0-9]{1,40})\.([A-Za-z0-9_-]{22})$/
+
+/** `#shifts.<site>.<secret>` and `#shift.<volunteer>.<secret>` open the plan of shifts, `#/shifts` shows it. `#<serial>.<secret>` adds a pass, `#/<serial>` shows one, nothing shows the list. */
 export function routeOf(hash: string): Route {
   const text = hash.replace(/^#/, '').trim()
   if (text === '' || text === '/') return { page: 'list' }
   const shown = /^\/(\d{1,8})$/.exec(text)
   if (shown !== null) return { page: 'pass', serial: Number(shown[1]) }
+  if (text === '/shifts') return { page: 'shifts' }
+  const [, site, siteSecret] = SITE_LINK.exec(text) ?? []
+  if (site !== undefined) return { page: 'site-link', site: Number(site), secret: siteSecret as string }
+  const [, volunteer, ownSecret] = VOLUNTEER_LINK.exec(text) ?? []
+  if (volunteer !== undefined) return { page: 'volunteer-link', volunteer, secret: ownSecret as string }
   const link = LINK.exec(text)
   if (link === null || Number(link[1]) > MAX_SERIAL) return { page: 'bad-link' }
   return { page: 'open', link: { serial: Number(link[1]), secret: link[2] as string } }

@@ -6,7 +6,9 @@ import { epochMs, secondsOf } from '../../shared/time.ts'
 import { verify } from '../../shared/verify/verify.ts'
 import { verifySignature } from '../check/web-crypto.ts'
 import { dutyNow } from '../state/duty-now.ts'
-import { identity, status, trust } from '../state/gate-state.ts'
+import { identity, post, status, trust } from '../state/gate-state.ts'
+import { keptSlots } from './kept-slots.ts'
+import { slotEndAt } from './pin-places.ts'
 
 /** Somebody who may sign in. */
 export type Candidate = {
@@ -25,6 +27,7 @@ export async function candidateByPass(text: string): Promise<Result<Candidate, D
   const read = readDutyPass(verification, self.site)
   if (!read.ok) return read
   const { serial, label } = read.value
-  const endsAt = dutyEnd(now, endOf(read.value) * 1000, null)
+  const slotEnd = slotEndAt(keptSlots(localStorage), post.value?.gate ?? null, now)
+  const endsAt = dutyEnd(now, endOf(read.value) * 1000, slotEnd)
   return ok({ by: 'pass', operator: `pass-${serial}`, name: label, endsAt })
 }

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals'
 import type { DutyState } from '../../shared/duty/duty-phase.ts'
 import { type DutyEvent, stepDuty } from '../../shared/duty/duty-state.ts'
+import { forgetSlots } from '../duty/kept-slots.ts'
 import { keepDuty, keepHandover, keptDuty } from '../duty/kept-duty.ts'
 import { duty, dutyNow } from './duty-now.ts'
 import { operator, post } from './gate-state.ts'
@@ -37,4 +38,5 @@ export function watchDuty(): () => void {
 export function forgetDuty(): void {
   show(null)
   keepHandover(localStorage, null)
+  forgetSlots(localStorage)
 }

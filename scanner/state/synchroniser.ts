@@ -74,6 +74,7 @@ const roundOf = ({ api, held, outbox, witness, self, boot, tidy }: Parts): Round
   now: () => Date.now(),
   run: () => ({ boot, monotonicMs: Math.round(performance.now()) }),
   deliverBeside: token => deliverKeptRecords(api, token),
+  fetchBeside: async token => (await import('./slots.ts')).fetchSlots(api, token, performance.now()),
   onAcknowledged: upTo => witness.acknowledge(self.device, upTo),
   cursor: { recent: null }
 })

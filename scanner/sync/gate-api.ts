@@ -1,4 +1,5 @@
 import type { DeviceToken, DeviceTokenBody, EnrolledDevice, NewDevice } from '../../shared/schema/devices.ts'
+import type { GateSlots } from '../../shared/schema/shifts.ts'
 import type { RecordAnswer } from '../../shared/schema/records.ts'
 import type { KeptRecord } from '../records/record-outbox.ts'
 import type { GateManifest, RecentEntries, UploadAnswer, UploadBody } from '../../shared/schema/gate.ts'
@@ -18,6 +19,8 @@ export type GateApi = {
   trust(): Promise<ApiAnswer<string>>
   status(list: number): Promise<ApiAnswer<string>>
   recent(token: string, after: string | null): Promise<ApiAnswer<RecentEntries>>
+  /** Who may sign in by PIN at the phone's site. */
+  slots(token: string): Promise<ApiAnswer<GateSlots>>
   /** One record besides the log. */
   record(token: string, record: KeptRecord): Promise<ApiAnswer<RecordAnswer>>
   upload(token: string, body: UploadBody): Promise<ApiAnswer<UploadAnswer>>
@@ -56,6 +59,7 @@ export function createGateApi(base: string): GateApi {
     status: list => ask(`/gate/status/${list}`, {}, text),
     recent: (token, after) =>
       ask(`/gate/recent${after === null ? '' : `?after=${encodeURIComponent(after)}`}`, bearer(token), json<RecentEntries>),
+    slots: token => ask('/gate/slots', bearer(token), json<GateSlots>),
     record: (token, { kind, body }) => {
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
       return ask(`/gate/${kind}`, { method: 'POST', headers, body: JSON.stringify(body) }, json<RecordAnswer>)

@@ -34,6 +34,8 @@ export type Round = {
   readonly deliverBeside?: (token: string) => Promise<ApiFailure | null>
   /** Drops what is delivered and old, here and in the second copy. */
   readonly tidy: (nowMs: number) => Promise<void>
+  /** Fetches what else the phone holds, last of all. */
+  readonly fetchBeside?: (token: string) => Promise<ApiFailure | null>
   /** Where the last answer about recent passages ended. */
   readonly cursor: { recent: string | null }
 }
@@ -67,7 +69,8 @@ async function attempt(round: Round): Promise<RoundOutcome> {
   if (failure !== null || revoked) return { failure, revoked, refusedData: false }
   const fetched = await fetchChanges(api, held, token, now)
   if (fetched.failure !== null) return { ...fetched, revoked }
-  return { ...fetched, revoked, failure: await fetchRecent(api, held, token, cursor) }
+  const last = (await fetchRecent(api, held, token, cursor)) ?? (await round.fetchBeside?.(token)) ?? null
+  return { ...fetched, revoked, failure: last }
 }
 
 type Fetched = { readonly failure: ApiFailure | null; readonly refusedData: boolean }

@@ -85,8 +85,14 @@ export async function listHandovers(ctx: Context, staff: Staff, query: RecordQue
     ctx,
     page.value.items.map(({ next }) => next)
   )
-  return ok({
-    items: page.value.items.map(item => ({ ...item, nextName: names.get(item.next ?? '') ?? null })),
-    next: page.value.next
-  })
+  const items = page.value.items.map(async item => ({
+    ...item,
+    open: await Promise.all(item.open.map(async open => ({ ...open, label: await labelOf(ctx, open.serial) }))),
+    nextName: names.get(item.next ?? '') ?? null
+  }))
+  return ok({ items: await Promise.all(items), next: page.value.next })
 }
+
+/** A phone knows numbers; the register knows the masked name. */
+const labelOf = async (ctx: Context, serial: number | null): Promise<string | null> =>
+  serial === null ? null : ((await ctx.storage.pass(serial))?.label ?? null)

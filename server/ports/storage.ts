@@ -7,6 +7,7 @@ import type { LogStorage } from './log-storage.ts'
 import type { PolicyStorage } from './policy-storage.ts'
 import type { RecordStorage } from './record-storage.ts'
 import type { SharedStorage } from './shared-storage.ts'
+import type { ShiftStorage } from './shift-storage.ts'
 import type { SupervisorStorage } from './supervisor-storage.ts'
 import type { PassEventRow, PassRow } from './pass-rows.ts'
 import type { MassIssueStorage } from './mass-issue-storage.ts'
@@ -97,6 +98,7 @@ export interface Storage
     AlertStorage,
     PolicyStorage,
     RecordStorage,
+    ShiftStorage,
     SupervisorStorage,
     VisitorStorage,
     SharedStorage,

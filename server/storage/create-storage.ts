@@ -17,8 +17,10 @@ import { registerReads } from './groups/register-reads.ts'
 import { registerWrites } from './groups/register-writes.ts'
 import { serviceMethods } from './groups/service.ts'
 import { sharedMethods } from './groups/shared.ts'
+import { slotMethods } from './groups/slots.ts'
 import { supervisorMethods } from './groups/supervisors.ts'
 import { visitorMethods } from './groups/visitors.ts'
+import { volunteerMethods } from './groups/volunteers.ts'
 
 /** The whole port over any engine. */
 export const createStorage = (engine: Engine): Storage => ({
@@ -33,6 +35,8 @@ export const createStorage = (engine: Engine): Storage => ({
   ...logMethods(engine),
   ...alertMethods(engine),
   ...recordMethods(engine),
+  ...slotMethods(engine),
+  ...volunteerMethods(engine),
   ...supervisorMethods(engine),
   ...visitorMethods(engine),
   ...serviceMethods(engine),

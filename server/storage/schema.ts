@@ -171,6 +171,25 @@ type Row = {
     sequence: number
     body: Json
   }
+  slot: { id: string; site: number; gate: string; starts_at: number; ends_at: number; places: number }
+  slot_place: {
+    id: string
+    slot: string
+    volunteer: string
+    taken_at: number
+    taken_by: string
+    salt: string
+    hash: string
+  }
+  volunteer: {
+    id: string
+    site: number
+    name_sealed: string
+    phone_sealed: string
+    phone_index: string
+    link_version: number
+    created_at: number
+  }
   /** Duty passes that may override verdicts. */
   supervisor: { serial: number; ends_at: number }
   /** Private keys of several servers, encrypted. */
@@ -199,6 +218,9 @@ type Hot =
   | 'alert'
   | 'visitor_record'
   | 'gate_record'
+  | 'slot'
+  | 'slot_place'
+  | 'volunteer'
   | 'supervisor'
 
 export type Database = { [Table in keyof Row]: Table extends Hot ? InRealm & Row[Table] : Row[Table] }

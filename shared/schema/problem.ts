@@ -34,6 +34,8 @@ export const PROBLEMS = {
   'version-conflict': 409,
   'nothing-to-issue': 409,
   'second-person-needed': 403,
+  'slot-conflict': 409,
+  'volunteer-known': 409,
   'idempotency-conflict': 409,
   'policy-ended': 409,
   'already-set-up': 409,

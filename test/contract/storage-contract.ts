@@ -12,6 +12,7 @@ import { massIssueContract } from './mass-issue.ts'
 import { registerContract } from './register.ts'
 import { serviceContract } from './service.ts'
 import { sharedContract } from './shared.ts'
+import { shiftContract } from './shifts.ts'
 import { supervisorContract } from './supervisors.ts'
 import { visitorContract } from './visitors.ts'
 
@@ -29,6 +30,7 @@ const CONTRACTS: Readonly<Record<string, Contract>> = {
   alerts: alertContract,
   visitors: visitorContract,
   'gate records': recordContract,
+  shifts: shiftContract,
   supervisors: supervisorContract,
   service: serviceContract,
   'several servers': sharedContract,

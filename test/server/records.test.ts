@@ -34,7 +34,8 @@ t.test('records of gates reach the console, each once', async t => {
   t.test('a hand-over carries what the next one must know', async t => {
     await send('handovers', aHandover({ operator, next: operator }))
     const [item] = (await worker('GET', '/api/v1/handovers')).body.items
-    t.match(item, { ...aHandover({ operator, next: operator }), operatorName: '李*', nextName: '李*', site: 1 })
+    const { open: _open, ...said } = aHandover({ operator, next: operator })
+    t.match(item, { ...said, operatorName: '李*', nextName: '李*', site: 1 })
   })
   t.test('a sign-in is there with the name behind the pass', async t => {
     await send('duties', aDuty({ operator }))

@@ -4,6 +4,7 @@ import { chainOf, enrol, proofOf } from './device.ts'
 import { aDuty, aHandover, aTraining } from './gate-records.ts'
 import type { Call, Fixture } from './authz-fixture.ts'
 import { REGISTER_CALLS, registerThings } from './authz-register.ts'
+import { slotThings } from './slot-things.ts'
 import { asStaff, PASSWORD, signedIn, startService, type TestService } from './service.ts'
 
 export type AuthzReport = { routes: number; roles: number; cases: number; leaks: string[]; untested: string[] }
@@ -38,6 +39,17 @@ const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/v1/trainings': ({ site }) => ({ url: `/api/v1/trainings?site=${site}` }),
   'GET /api/v1/handovers': ({ site }) => ({ url: `/api/v1/handovers?site=${site}` }),
   'GET /api/v1/duties': ({ site }) => ({ url: `/api/v1/duties?site=${site}` }),
+  'GET /api/v1/slots': ({ site }) => ({ url: `/api/v1/slots?site=${site}&from=0&to=86400000` }),
+  'POST /api/v1/slots': ({ gate }) => ({ url: '/api/v1/slots', payload: { gate, slots: [{ start: 0, end: 1000, places: 1 }] } }),
+  'POST /api/v1/slots/copy': ({ site }) => ({ url: '/api/v1/slots/copy', payload: { site, from: 0, to: 1000, byMs: 1000 } }),
+  'DELETE /api/v1/slots/:slot': ({ slot }) => ({ url: `/api/v1/slots/${slot}` }),
+  'POST /api/v1/slots/:slot/places': ({ slot, volunteer }) => ({ url: `/api/v1/slots/${slot}/places`, payload: { volunteer } }),
+  'DELETE /api/v1/slots/:slot/places/:volunteer': ({ takenSlot, volunteer }) => ({
+    url: `/api/v1/slots/${takenSlot}/places/${volunteer}`
+  }),
+  'GET /api/v1/volunteers': ({ site }) => ({ url: `/api/v1/volunteers?site=${site}` }),
+  'GET /api/v1/shift-link': ({ site }) => ({ url: `/api/v1/shift-link?site=${site}` }),
+  'POST /api/v1/shift-link': ({ site }) => ({ url: '/api/v1/shift-link', payload: { site } }),
   'POST /api/v1/gate/trainings': () => ({ url: '/api/v1/gate/trainings', payload: aTraining() }),
   'POST /api/v1/gate/handovers': () => ({ url: '/api/v1/gate/handovers', payload: aHandover() }),
   'POST /api/v1/gate/duties': () => ({ url: '/api/v1/gate/duties', payload: aDuty() }),
@@ -179,6 +191,7 @@ async function fixtures({ app, ctx, clock, communities, gates }: TestService): P
     const who = { device: device.id, number: 1, serial: pass.body.serial, label: `标记${index}`, held: false, note: null }
     await ctx.storage.addAlert({ kind: 'fever', community: null, ...when, ...who })
     const alert = (await ctx.storage.alerts({ sites: [index], community: null, limit: 1 }))[0]?.id ?? 0
+    const slots = await slotThings(ctx, index, gate, `标记${index}`)
     made.push({
       alert,
       serial: pass.body.serial,
@@ -189,6 +202,8 @@ async function fixtures({ app, ctx, clock, communities, gates }: TestService): P
       gate,
       policy,
       ...(await registerThings(asStaff(app, cookie), index, communities[index - 1] ?? '', ctx.storage))
+      ...(await registerThings(asStaff(app, cookie), index, communities[index - 1] ?? '')),
+      ...slots
     })
   }
   return { own: made[0] as Fixture, foreign: made[1] as Fixture }

@@ -14,6 +14,9 @@ export type Fixture = {
   version: number
   grid: string
   massIssue: string
+  slot: string
+  takenSlot: string
+  volunteer: string
 }
 /** How a route is called with the things of one community; `writes` have to be repeated on fresh things. */
 export type Call = (fixture: Fixture) => Pick<InjectOptions, 'url' | 'payload'>

@@ -75,6 +75,7 @@ export function createFakeService(): FakeService {
       trust: () => answer('trust', () => ({ ok: true, value: service.trust })),
       status: list => answer(`status ${list}`, () => ({ ok: true, value: `list-${list}` })),
       recent: (token, after) => answer(`recent ${after}`, () => authorised(token, () => service.recent)),
+      slots: token => answer('slots', () => authorised(token, () => ({ iterations: 1, slots: [] }))),
       record: (token, { body }) =>
         answer(`record ${body.id}`, () => authorised(token, () => ({ id: body.id, outcome: 'stored', serverTime: service.now }))),
       upload: (token, { entries }) =>

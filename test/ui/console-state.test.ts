@@ -1,3 +1,4 @@
+import { checkSlots, EMPTY_SLOTS, slotsOf, weekStart } from '../../console/state/shift-form.ts'
 import t from 'tap'
 import { titleOf } from '../../console/state/pass-title.ts'
 import { queryString } from '../../console/api/query-string.ts'
@@ -97,4 +98,22 @@ t.test('a car is listed by its plate, a person by the name, and who has no name 
   t.equal(titleOf({ kind: 'vehicle', name: '陈小明', label: '鲁AD12345' }), '鲁AD12345')
   t.equal(titleOf({ kind: 'person', name: '陈小明', label: '陈*明' }), '陈小明')
   t.equal(titleOf({ kind: 'person', name: null, label: '陈*明' }), '陈*明')
+})
+
+t.test('a form of slots makes a week of a gate', async t => {
+  const values = { ...EMPTY_SLOTS, gate: 'g1', day: '2026-11-24', days: '2', hours: '12', places: '3' }
+  t.strictSame(checkSlots(values), {})
+  const midnight = Date.UTC(2026, 10, 23, 16)
+  const { slots } = slotsOf(values)
+  t.equal(slots.length, 4)
+  t.strictSame(slots[0], { start: midnight, end: midnight + 12 * 3_600_000, places: 3 })
+  t.equal(slots[3]?.end, midnight + 48 * 3_600_000)
+  for (const wrong of [{ day: '24.11.' }, { gate: '' }, { days: '0' }, { hours: '13' }, { places: 'x' }, { from: '8', to: '8' }])
+    t.not(Object.keys(checkSlots({ ...values, ...wrong })).length, 0, JSON.stringify(wrong))
+})
+
+t.test('a week begins on Monday, in the gates’ time', async t => {
+  const monday = Date.UTC(2026, 10, 22, 16)
+  for (const day of [0, 1, 6.99]) t.equal(weekStart(monday + day * 86_400_000), monday, `day ${day}`)
+  t.equal(weekStart(monday - 1), monday - 7 * 86_400_000)
 })

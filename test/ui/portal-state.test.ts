@@ -1,3 +1,4 @@
+import { readKeptShifts } from '../../portal/state/shifts.ts'
 import t from 'tap'
 import { type KeptPass, readKept, stateOf, withPass } from '../../portal/state/kept-pass.ts'
 import { routeOf } from '../../portal/state/route.ts'
@@ -78,4 +79,20 @@ t.test('a build has a cache of its own, and only caches of this app are dropped'
   t.equal(isOldCache(one, one), false)
   t.equal(isOldCache('portal-00000000', one), true)
   t.equal(isOldCache('gate-00000000', one), false)
+})
+
+t.test('links of shifts open the plan, and nothing that only looks like one', async t => {
+  const secret = 'A'.repeat(22)
+  t.same(routeOf(`#shifts.17.${secret}`), { page: 'site-link', site: 17, secret })
+  t.same(routeOf(`#shift.abc123.${secret}`), { page: 'volunteer-link', volunteer: 'abc123', secret })
+  t.same(routeOf('#/shifts'), { page: 'shifts' })
+  for (const hash of ['#shifts.17.short', '#shift.ABC.x', `#shifts.x.${secret}`, `#shift.a.${secret}x`])
+    t.equal(routeOf(hash).page, 'bad-link', hash)
+})
+
+t.test('what is kept of shifts is read back, and what is not ours counts as nothing', async t => {
+  const kept = { site: { site: 17, secret: 's' }, me: { volunteer: 'v', secret: 'x' } }
+  t.same(readKeptShifts(JSON.stringify(kept)), kept)
+  t.same(readKeptShifts(JSON.stringify({ site: { site: '17' }, me: { volunteer: 5 } })), { site: null, me: null })
+  for (const text of [null, '', 'x', '7', 'null']) t.same(readKeptShifts(text), { site: null, me: null }, String(text))
 })

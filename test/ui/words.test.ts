@@ -23,6 +23,7 @@ import { RESIDENT_SENTENCES } from '../../ui/i18n/resident-reasons.ts'
 import { MASS_WORDS } from '../../ui/i18n/mass-issue.ts'
 import { REGISTER_WORDS } from '../../ui/i18n/register.ts'
 import { SHIFT_WORDS } from '../../ui/i18n/shifts.ts'
+import { SHIFT_PAGE_WORDS, shiftWrong } from '../../ui/i18n/shift-page.ts'
 import { SETTINGS_WORDS } from '../../ui/i18n/settings.ts'
 import { TEMPERATURE_WORDS } from '../../ui/i18n/temperature.ts'
 import { TOOL_WORDS } from '../../ui/i18n/tools.ts'
@@ -166,4 +167,13 @@ t.test('no app shows a sentence that is not in the dictionary', async t => {
       t.notMatch(source, /\p{Script=Han}/u, `${folder}/${file}`)
     }
   }
+})
+
+t.test('the volunteers’ page speaks four languages, with the same parameters', async t => {
+  for (const [key, word] of Object.entries(SHIFT_PAGE_WORDS) as [string, ShownWord][]) {
+    t.strictSame(Object.keys(word).sort(), [...SHOWN_LANGUAGES].sort(), key)
+    for (const language of SHOWN_LANGUAGES) t.strictSame(parameters(word[language]), parameters(word.zh), `${key} in ${language}`)
+  }
+  t.equal(shiftWrong('link-invalid'), 'wrong.link-invalid')
+  t.equal(shiftWrong('internal'), 'wrong.other', 'what has no sentence of its own')
 })

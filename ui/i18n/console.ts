@@ -16,6 +16,7 @@ export const CONSOLE_WORDS = dictionary({
   'nav.log': { zh: '通行记录', en: 'Live log' },
   'nav.alerts': { zh: '警报', en: 'Alerts' },
   'nav.policies': { zh: '卡口规则', en: 'Gate rules' },
+  'nav.shifts': { zh: '值班', en: 'Shifts' },
   'nav.settings': { zh: '设置', en: 'Settings' },
   'nav.password': { zh: '修改密码', en: 'Change password' },
   'nav.signOut': { zh: '退出登录', en: 'Sign out' },

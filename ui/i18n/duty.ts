@@ -20,6 +20,16 @@ export const DUTY_WORDS = dictionary({
   'shift.refused.kind': { zh: '这不是值勤通行证。', en: 'This is no duty pass.' },
   'shift.refused.site': { zh: '这是别的小区的值勤证。', en: 'This duty pass is for another site.' },
 
+  'pin.title': { zh: '用 PIN 签到', en: 'Sign in by PIN' },
+  'pin.choose': { zh: '请选自己的名字', en: 'Choose your name' },
+  'pin.nobody': { zh: '排班表里现在没有人，请用值勤通行证签到。', en: 'Nobody is in the plan now. Use a duty pass.' },
+  'pin.wrong': { zh: 'PIN 不对，请再输。', en: 'Wrong PIN. Type it again.' },
+  'pin.locked': {
+    zh: '输错太多次，请等 {minutes} 分钟。照常扫码。',
+    en: 'Too many wrong PINs. Wait {minutes} min; scanning goes on.'
+  },
+  'pin.delete': { zh: '删除一位', en: 'Delete one digit' },
+
   'hand.title': { zh: '交接班', en: 'Hand-over' },
   'hand.since': { zh: '{time} 以来', en: 'Since {time}' },
   'hand.in': { zh: '进', en: 'In' },

@@ -70,6 +70,14 @@ export const PROBLEM_SENTENCES: Readonly<Record<FailureCode, Sentence>> = {
   },
   'nothing-to-issue': { zh: '没有需要签发的对象，请调整条件。', en: 'Nobody is left to issue to. Change the filter.' },
   'second-person-needed': { zh: '需由另一位工作人员批准。', en: 'Somebody else has to approve this.' },
+  'slot-conflict': {
+    zh: '这个班次已满、已过或与别的班次重叠，请刷新后再选。',
+    en: 'This slot is full, over, or overlaps another one. Reload and choose again.'
+  },
+  'volunteer-known': {
+    zh: '这个号码已报过名，请用您自己的链接，或向社区索取。',
+    en: 'This number has signed up already. Use your own link, or ask the community office for it.'
+  },
   'idempotency-conflict': {
     zh: '重复提交且内容不同，请刷新后重试。',
     en: 'Sent twice with different content. Reload and try again.'

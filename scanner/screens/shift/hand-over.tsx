@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import { Button } from '../../../ui/components/button.tsx'
 import { Notice } from '../../../ui/components/notice.tsx'
 import { tc } from '../../../ui/i18n/common.ts'
@@ -12,6 +12,7 @@ import { isOnline, unsent } from '../../state/gate-state.ts'
 import { unsentRecords } from '../../state/records.ts'
 import { openedDatabase, syncNow } from '../../state/start-gate.ts'
 import { handOver } from './finish.ts'
+import { PinSignIn } from './pin-sign-in.tsx'
 import { Counts, OpenMatters } from './summary.tsx'
 import { useCandidate } from './use-candidate.ts'
 
@@ -20,7 +21,8 @@ export function HandOver({ onClose, onBack }: { onClose: () => void; onBack: () 
   const [summary, setSummary] = useState<ShiftSummary | null>(null)
   const [done, setDone] = useState<string | null>(null)
   const [hasFailed, setFailed] = useState(false)
-  const note = useRef('')
+  const [byPin, setByPin] = useState(false)
+  const [note, setNote] = useState('')
   useEffect(() => {
     const since = beginOfShift(keptHandover(localStorage)?.at ?? null, duty.value?.since ?? null, dutyNow())
     readShift(openedDatabase(), since).then(setSummary, console.error)
@@ -28,13 +30,15 @@ export function HandOver({ onClose, onBack }: { onClose: () => void; onBack: () 
   const finish = useCallback(
     async (next: Candidate | null): Promise<void> => {
       if (summary === null || done !== null) return
-      const isKept = await handOver(summary, note.current, next)
+      const isKept = await handOver(summary, note, next)
+      setByPin(false)
       setFailed(!isKept)
       if (isKept) setDone(next === null ? td('hand.doneNobody') : td('hand.done', { name: next.name }))
     },
-    [summary, done]
+    [summary, done, note]
   )
   const refusal = useCandidate(finish)
+  if (byPin && done === null) return <PinSignIn onCandidate={finish} onBack={() => setByPin(false)} />
   if (done !== null) return <Done text={done} onClose={onClose} />
   return (
     <section class="shift" data-handover>
@@ -53,9 +57,8 @@ export function HandOver({ onClose, onBack }: { onClose: () => void; onBack: () 
           <textarea
             maxLength={500}
             placeholder={td('hand.noteHint')}
-            onInput={event => {
-              note.current = event.currentTarget.value
-            }}
+            value={note}
+            onInput={event => setNote(event.currentTarget.value)}
           />
         </label>
         {hasFailed && <Notice tone="error">{td('hand.failed')}</Notice>}
@@ -63,6 +66,9 @@ export function HandOver({ onClose, onBack }: { onClose: () => void; onBack: () 
       </div>
       <footer class="shift-foot">
         <p class="shift-scan">{td('hand.next')}</p>
+        <Button class="gate-wide" onClick={() => setByPin(true)} disabled={summary === null}>
+          {td('pin.title')}
+        </Button>
         <Button class="gate-wide" onClick={() => void finish(null)} disabled={summary === null} data-nobody-follows>
           {td('hand.nobody')}
         </Button>

@@ -13,21 +13,31 @@ import { duty, dutyNow } from '../../state/duty-now.ts'
 import { tick } from '../../state/tick.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { HandOver } from './hand-over.tsx'
+import { PinSignIn } from './pin-sign-in.tsx'
 import { useCandidate } from './use-candidate.ts'
 
 /** Sign in, stay, hand over: over the lower part of the screen, the camera above. */
 export function ShiftPanel({ onClose }: PanelProps) {
-  const [handsOver, setHandsOver] = useState(false)
-  if (handsOver) return <HandOver onClose={onClose} onBack={() => setHandsOver(false)} />
-  return <Now onClose={onClose} onHandOver={() => setHandsOver(true)} />
-}
-
-function Now({ onClose, onHandOver }: { onClose: () => void; onHandOver: () => void }) {
-  const state = duty.value
+  const [at, setAt] = useState<'now' | 'hand-over' | 'pin'>('now')
   const signIn = useCallback(async (candidate: Candidate) => {
     await tellDuty({ kind: 'sign-in', ...candidate, at: dutyNow() })
+    setAt('now')
   }, [])
-  const refusal = useCandidate(signIn)
+  const back = (): void => setAt('now')
+  if (at === 'hand-over') return <HandOver onClose={onClose} onBack={back} />
+  if (at === 'pin') return <PinSignIn onCandidate={signIn} onBack={back} />
+  return <Now onSignIn={signIn} onClose={onClose} onOpen={setAt} />
+}
+
+type NowProps = {
+  onSignIn: (candidate: Candidate) => Promise<void>
+  onClose: () => void
+  onOpen: (at: 'hand-over' | 'pin') => void
+}
+
+function Now({ onSignIn, onClose, onOpen }: NowProps) {
+  const state = duty.value
+  const refusal = useCandidate(onSignIn)
   const note = keptHandover(localStorage)?.note ?? ''
   return (
     <section class="shift" data-shift>
@@ -47,7 +57,12 @@ function Now({ onClose, onHandOver }: { onClose: () => void; onHandOver: () => v
       </div>
       <footer class="shift-foot">
         {state !== null && <StayKey state={state} />}
-        <Button class="gate-wide" onClick={onHandOver} data-hand-over>
+        {state === null && (
+          <Button class="gate-wide" onClick={() => onOpen('pin')} data-by-pin>
+            {td('pin.title')}
+          </Button>
+        )}
+        <Button class="gate-wide" onClick={() => onOpen('hand-over')} data-hand-over>
           {td('shift.handOver')}
         </Button>
         {state !== null && (
