@@ -1,5 +1,5 @@
 import { expectedInSlot } from '../../shared/duty/expected-entries.ts'
-import { DAY_MS, moveSlots } from '../../shared/duty/slot-plan.ts'
+import { DAY_MS, HOUR_MS, moveSlots } from '../../shared/duty/slot-plan.ts'
 import { ok } from '../../shared/result.ts'
 import type { Duty } from '../../shared/schema/records.ts'
 import type {
@@ -105,9 +105,10 @@ const placeView = (ctx: Context, place: PlaceRow, row: VolunteerRow | undefined,
 })
 
 async function expectation(ctx: Context, site: number, slots: readonly SlotRow[]): Promise<(slot: SlotRow) => number | null> {
-  const [first] = slots
-  if (first === undefined) return () => null
-  const since = await ctx.storage.firstEntryAt(site)
+  if (slots.length === 0) return () => null
+  const first = await ctx.storage.firstEntryAt(site)
+  // The hour in which the log began counts as one that it covers.
+  const since = first === null ? null : Math.floor(first / HOUR_MS) * HOUR_MS
   const sinceMs = Math.min(...slots.map(({ start }) => start)) - WEEKS * 7 * DAY_MS
   const counts = new Map<string, Map<number, number>>()
   for (const gate of new Set(slots.map(slot => slot.gate))) counts.set(gate, await ctx.storage.hourCounts(site, gate, sinceMs))

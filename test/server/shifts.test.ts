@@ -85,9 +85,11 @@ t.test('the shift plan from the desk to the gate', async t => {
     t.equal((await plan())[0].taken[0].signedInAt, at)
     const assigned = await worker('POST', `/api/v1/slots/${second.id}/places`, { name: '赵二', phone: '0531-88881234' })
     t.equal(assigned.status, 201)
-    const volunteers = (await worker('GET', '/api/v1/volunteers?site=1')).body.volunteers
+    const listed: { id: string; name: string; link: string }[] = (await worker('GET', '/api/v1/volunteers?site=1')).body
+      .volunteers
+    const volunteers = listed.sort((a, b) => a.name.localeCompare(b.name, 'zh-u-co-stroke'))
     t.same(
-      volunteers.map(({ name }: { name: string }) => name),
+      volunteers.map(({ name }) => name),
       ['王志愿', '赵二']
     )
     t.match(volunteers[0].link, /#shift\.[a-z0-9]+\.[\w-]{22}$/)
