@@ -202,8 +202,7 @@ async function fixtures({ app, ctx, clock, communities, gates }: TestService): P
       gate,
       policy,
       ...(await registerThings(asStaff(app, cookie), index, communities[index - 1] ?? '', ctx.storage)),
-      ...(await registerThings(asStaff(app, cookie), index, communities[index - 1] ?? '')),
-      ...slots,
+      ...slots
     })
   }
   return { own: made[0] as Fixture, foreign: made[1] as Fixture }
