@@ -3,6 +3,7 @@ const BENCHES = [
   'issue',
   'verify',
   'scan',
+  'throughput',
   'decode',
   'gate-data',
   'first-load',

@@ -71,6 +71,20 @@ export async function run(args: string[]): Promise<object> {
     passes: count,
     perSecond: Math.round((count / fullMs) * 1000),
     bareVerifyPerSecond: Math.round((count / bareMs) * 1000),
-    ratio: Math.round((bareMs / fullMs) * 100) / 100
+    ratio: Math.round((bareMs / fullMs) * 100) / 100,
+    hostileMaxMs: await slowestHostile(trust, status)
   }
+}
+
+/** Texts that are made to cost time: length, white space, a well-formed token with a wrong signature. */
+async function slowestHostile(trust: TrustBundle, status: ReturnType<typeof statusReader>): Promise<number> {
+  const texts = ['0123456789'.repeat(1_000), `CP1:${' '.repeat(100_000)}`, `CP1:${'9'.repeat(264)}`, `CP1:${':::'.repeat(3_000)}`]
+  let slowest = 0
+  for (const text of texts) {
+    const start = performance.now()
+    const { readable } = await verify(text, trust, status, AT, verifySignature)
+    slowest = Math.max(slowest, performance.now() - start)
+    if (readable) throw new Error(`read: ${text.slice(0, 20)}`)
+  }
+  return Math.round(slowest * 100) / 100
 }

@@ -207,7 +207,7 @@ function presentedBy({ method, vehicleClass }: WireEntry): Presented {
 }
 
 /** What the code says of itself; proved only by the verdict. */
-const claimOf = (verification: Verification): Pick<LogEntry, 'keyId' | 'serial' | 'kind'> =>
+export const claimOf = (verification: Verification): Pick<LogEntry, 'keyId' | 'serial' | 'kind'> =>
   verification.readable
     ? { keyId: verification.keyId, serial: verification.pass.serial, kind: verification.pass.kind }
     : { keyId: null, serial: null, kind: null }
