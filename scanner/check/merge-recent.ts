@@ -1,8 +1,8 @@
 import type { RecentEntry } from '../../shared/gate/gate-input.ts'
 import type { EpochSeconds } from '../../shared/time.ts'
 
-/** As long as a repetition or a household's quota may ask back. */
-export const RECENT_SECONDS = 48 * 3600
+/** As long as a household's quota may ask back: the longest that a policy can have. */
+export const RECENT_SECONDS = 7 * 24 * 3600
 
 /**
  * Passages that are known with those that came, each once: the service tells a passage of this phone back, and only to

@@ -109,5 +109,6 @@ export const passagesOf = ({ entries }: RecentEntries): RecentEntry[] =>
   entries.map(([serial, direction, minute]) => ({
     serial,
     direction: direction === 0 ? 'in' : 'out',
+    isExempt: direction === 2,
     at: minuteToSeconds(passMinute(minute))
   }))

@@ -1,6 +1,7 @@
 import { ok } from '../../shared/result.ts'
 import type { Page } from '../../shared/schema/common.ts'
 import type { EntryQuery, EntryView, RecentEntries } from '../../shared/schema/gate.ts'
+import { isQuotaExempt } from '../../shared/gate/quota-exempt.ts'
 import { epochMs, secondsOf, secondsToMinute } from '../../shared/time.ts'
 import type { StoredEntry } from '../ports/log-storage.ts'
 import type { DeviceRow } from '../ports/storage.ts'
@@ -8,8 +9,9 @@ import { type Context, type Outcome, refused, type Staff } from './context.ts'
 import { visibleSites } from './directory.ts'
 import { DEFAULT_PAGE } from './read-passes.ts'
 
-/** Passages that a gate may still ask about: repetition and a household's quota. */
-const RECENT_MS = 48 * 3_600_000
+const DAY_MS = 24 * 3_600_000
+/** Passages that a gate may still ask about: repetition, and a household's quota of so many days. */
+const LEAST_DAYS = 2
 /** 4,000 passages as JSON stay below 64 KiB together with trust and status. */
 const MAX_RECENT = 4_000
 
@@ -53,9 +55,17 @@ export async function entriesAfter(ctx: Context, staff: Staff, sequence: number)
 export async function recentEntries(ctx: Context, device: DeviceRow, after: string | undefined): Promise<Outcome<RecentEntries>> {
   const sequence = after === undefined ? 0 : Number(after)
   if (!Number.isSafeInteger(sequence) || sequence < 0) return refused('invalid-field', '/after')
-  const rows = await ctx.storage.recentEntries(device.site, sequence, ctx.env.now() - RECENT_MS, MAX_RECENT)
+  const since = ctx.env.now() - (await reachDays(ctx)) * DAY_MS
+  const rows = await ctx.storage.recentEntries(device.site, sequence, since, MAX_RECENT)
   return ok({
-    entries: rows.map(row => [row.serial ?? 0, row.direction === 'in' ? 0 : 1, secondsToMinute(secondsOf(epochMs(row.at)))]),
+    entries: rows.map(row => [
+      row.serial ?? 0,
+      row.direction === 'in' ? 0 : isQuotaExempt(row.purpose) ? 2 : 1,
+      secondsToMinute(secondsOf(epochMs(row.at)))
+    ]),
     cursor: String(rows.at(-1)?.sequence ?? sequence)
   })
 }
+
+const reachDays = async (ctx: Context): Promise<number> =>
+  Math.max(LEAST_DAYS, ...(await ctx.storage.policies()).map(({ policy }) => policy.quota?.perDays ?? 0))

@@ -97,7 +97,7 @@ export type GateManifest = Static<typeof GateManifest>
 /** The phone's clock when asking: the service learns its error. */
 export const ManifestQuery = Strict({ deviceMs: Type.Optional(Instant) })
 
-/** Admitted passages at the device's site: [serial, 0 in | 1 out, minutes since 2020-01-01T00:00Z]. */
+/** Admitted passages at the device's site: [serial, 0 in | 1 out | 2 out without using a quota, minutes since 2020-01-01T00:00Z]. */
 export const RecentEntries = Strict({
   entries: Type.Array(Type.Tuple([Type.Integer(), Type.Integer(), Type.Integer()])),
   /** Give it as `after` next time. */

@@ -1,5 +1,6 @@
 import t, { type Test } from 'tap'
 import { policyAt } from '../../shared/gate/policy.ts'
+import { passagesOf } from '../../scanner/sync/synchronise.ts'
 import { PROFILES } from '../../shared/gate/profiles.ts'
 import { epochSeconds } from '../../shared/time.ts'
 import { readTrustClaims } from '../../shared/trust/read-trust-claims.ts'
@@ -190,4 +191,22 @@ t.test('the history is paged, the profiles are there to start from', async t => 
       201,
       'each can be signed as it is'
     )
+})
+
+t.test('gates are told of an exit for work that it used nothing of a quota', async t => {
+  t.same(
+    passagesOf({
+      entries: [
+        [5, 0, 1],
+        [5, 1, 2],
+        [5, 2, 3]
+      ],
+      cursor: ''
+    }).map(({ direction, isExempt }) => [direction, isExempt]),
+    [
+      ['in', false],
+      ['out', false],
+      ['out', true]
+    ]
+  )
 })

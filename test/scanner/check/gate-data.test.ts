@@ -110,5 +110,5 @@ t.test('a passage that the service tells back counts once', async t => {
   const back = { ...own, at: epochSeconds(Math.floor((now - 50) / 60) * 60) }
   t.same(mergeRecent([own], [back], now), [own])
   t.equal(mergeRecent([own], [{ ...back, direction: 'in' as const }], now).length, 2)
-  t.same(mergeRecent([{ ...own, at: epochSeconds(now - 49 * 3600) }], [], now), [], 'two days are enough')
+  t.same(mergeRecent([{ ...own, at: epochSeconds(now - (7 * 24 + 1) * 3600) }], [], now), [], 'the longest quota is enough')
 })
