@@ -142,6 +142,10 @@ async function addRoutes(app: FastifyInstance, ctx: Context): Promise<{ statusAg
     app.massIssues.add(work)
     void work.then(() => app.massIssues.delete(work))
   }
+  // What a crash left running goes on at once; two who do the same step do it once.
+  app.addHook('onReady', async () => {
+    for (const { id, state } of await ctx.storage.massIssues(null, 1_000)) if (state === 'running') run(id)
+  })
   // A stop waits for the step under way, and no longer.
   app.addHook('onClose', async () => {
     stopping.abort()

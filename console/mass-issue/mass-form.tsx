@@ -84,7 +84,14 @@ export function MassForm({ onIssue }: { onIssue: (issue: MassIssueView) => void 
         />
       </div>
       {preview !== null && preview.of === JSON.stringify(values) && (
-        <Counted preview={preview.value} filter={filterOf(values)} onIssue={onIssue} />
+        <Counted
+          preview={preview.value}
+          filter={filterOf(values)}
+          onIssue={issue => {
+            setPreview(null)
+            onIssue(issue)
+          }}
+        />
       )}
     </Form>
   )
@@ -105,11 +112,7 @@ function Counted({
     <div class="stack" role="status">
       <p class="until">{tm('mass.previewTotal', { count: total })}</p>
       {renewals > 0 && <p>{tm('mass.previewRenewals', { count: renewals })}</p>}
-      {excluded.length > 0 && (
-        <p>
-          {tm('mass.excluded')}: {excludedText(excluded)}
-        </p>
-      )}
+      {excluded.length > 0 && <p>{tm('mass.excluded', { list: excludedText(excluded) })}</p>}
       {needsApproval && <Notice>{tm('mass.needsApproval')}</Notice>}
       {failure && <FailureNotice failure={failure} />}
       {total > 0 && (

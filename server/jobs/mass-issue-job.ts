@@ -3,7 +3,7 @@ import { runWaitingIssues } from '../domain/mass-issue/run.ts'
 import { serialSpreader } from '../domain/serials.ts'
 import type { Job } from './run-jobs.ts'
 
-/** Goes on with what a crash left running: at the start and every half minute. */
+/** Goes on with what another server left running when it died; its own, a server resumes when it starts. */
 export const massIssueJob = (ctx: Context): Job => ({
   name: 'mass-issues',
   everyMs: 0,

@@ -11,12 +11,15 @@ export const MASS_WORDS = dictionary({
   'mass.kind': { zh: '签发对象', en: 'Who gets one' },
   'mass.hours': { zh: '有效时长（小时）', en: 'Valid for (hours)' },
   'mass.hoursWrong': { zh: '请填 1 至 16383 的整数。', en: 'Enter a whole number from 1 to 16,383.' },
-  'mass.renew': { zh: '续期：多少小时内到期的换发新证', en: 'Renew what ends within (hours)' },
-  'mass.renewHint': { zh: '留空则只发给没有有效证的', en: 'Empty: only who has no valid pass' },
+  'mass.renew': { zh: '到期前续期（小时）', en: 'Renew before end (h)' },
+  'mass.renewHint': {
+    zh: '在此时间内到期的换发新证；留空则只发给没有有效证的',
+    en: 'What ends within this time is replaced. Empty: only who has no valid pass.'
+  },
   'mass.preview': { zh: '预览', en: 'Preview' },
   'mass.previewTotal': { zh: '将签发 {count} 张', en: '{count} passes would be issued' },
   'mass.previewRenewals': { zh: '其中续期 {count} 张', en: '{count} of them are renewals' },
-  'mass.excluded': { zh: '不签发', en: 'Left out' },
+  'mass.excluded': { zh: '不签发：{list}', en: 'Left out: {list}' },
   'mass.needsApproval': { zh: '数量较多，须由另一位工作人员批准后开始。', en: 'So many need the approval of a second person.' },
   'mass.start': { zh: '签发 {count} 张', en: 'Issue {count} passes' },
   'mass.ask': { zh: '提交批准（{count} 张）', en: 'Ask for approval ({count})' },

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import t from 'tap'
+import { buildApp } from '../../../server/app.ts'
 import { standing } from '../../../server/domain/mass-issue/choose.ts'
 import { APPROVAL_FROM } from '../../../server/domain/mass-issue/manage.ts'
 import { runMassIssue } from '../../../server/domain/mass-issue/run.ts'
@@ -127,6 +128,22 @@ t.test('passes by the thousand over the API', async t => {
     await asker('POST', `${MASS}/cancelled/state`, { action: 'cancel' })
     t.match((await asker('POST', `${MASS}/cancelled/state`, { action: 'resume' })).body, { code: 'status-conflict' })
     t.match((await asker('GET', `${MASS}/cancelled`)).body, { state: 'cancelled', issued: 0 })
+  })
+
+  t.test('a service that starts goes on with what was running when the last one died', async t => {
+    const asker = asStaff(app, await signedIn(app, 'worker1'))
+    const members = [aMember({ name: '钱一', document: null })]
+    const sheet = (await asker('POST', SHEETS, aSheet({ building: '40', members }))).body
+    const by = { createdBy: 'x', createdByName: '某', createdAt: 1, approvedBy: null, approvedByName: null, updatedAt: 1 }
+    const filter = { kind: 'person' as const, community, hours: 24 }
+    const choice = { household: sheet.id, person: sheet.members[0].person, vehicle: null, replaces: null }
+    const row = { id: 'left', community, filter, state: 'running' as const, total: 1, next: 0, issued: 0, ...by }
+    await ctx.storage.addMassIssue(row, [choice])
+    const next = await buildApp({ ctx, distDir: null, hasRateLimits: false })
+    await next.ready()
+    await Promise.all(next.massIssues)
+    t.match(await ctx.storage.massIssue('left'), { state: 'done', issued: 1 })
+    await next.close()
   })
 
   t.test('nobody issues for another community or site', async t => {
