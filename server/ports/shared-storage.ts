@@ -1,7 +1,14 @@
 import type { Change } from './bus.ts'
 
 /** How far everything that servers tell each other had come. */
-export type ChangeMarks = { readonly trust: number; readonly status: number; readonly entries: number; readonly devices: number }
+export type ChangeMarks = {
+  readonly trust: number
+  readonly status: number
+  readonly entries: number
+  readonly devices: number
+  readonly alerts: number
+  readonly records: number
+}
 
 export type SealedKey = { readonly keyId: string; readonly sealed: string }
 

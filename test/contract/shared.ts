@@ -17,12 +17,29 @@ export function sharedContract(t: Test, open: () => Promise<Storage>): void {
     await storage.changePassStatus(1, ['valid'], 'held', anEvent(1, { action: 'hold' }))
     await storage.nextTrustVersion(AT)
     await storage.appendEntries([anEntry('d1', 1, { site: 7 }), anEntry('d1', 2, { site: 3 }), anEntry('d1', 3, { site: 7 })])
+    await storage.addGateRecord({ device: 'd1', id: 'r1', kind: 'trainings', site: 5, at: AT, receivedAt: AT, body: '{}' })
+    await storage.addAlert({
+      kind: 'fever',
+      device: 'd1',
+      number: 1,
+      site: 7,
+      gate: 'g1',
+      community: 'c1',
+      at: AT,
+      receivedAt: AT,
+      serial: 1,
+      label: null,
+      held: true,
+      note: null
+    })
     await storage.revokeDevice('d1', AT)
     const after = await storage.changesSince(marks)
     t.same(after.changes, [
       { kind: 'trust' },
       { kind: 'status', list: 0 },
       { kind: 'entries', sites: [3, 7], lastSequence: 3 },
+      { kind: 'records', sites: [5] },
+      { kind: 'alerts', site: 7, community: 'c1' },
       { kind: 'device', device: 'd1' }
     ])
     t.same((await storage.changesSince(after.marks)).changes, [])

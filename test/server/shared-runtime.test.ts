@@ -61,7 +61,8 @@ else {
     t.equal(made.filter(({ created }) => created).length, 1)
     const [first, second] = runtimes.map(({ ctx }) => ctx) as [Runtime['ctx'], Runtime['ctx']]
     const keys = await first.storage.keys()
-    t.same(keys.map(({ purpose }) => purpose).sort(), ['issuing', 'issuing', 'issuing', 'root', 'status'])
+    const countOf = (purpose: string): number => keys.filter(key => key.purpose === purpose).length
+    t.same({ root: countOf('root'), status: countOf('status'), issuing: countOf('issuing') }, { root: 1, status: 1, issuing: 3 })
     for (const { ctx } of runtimes) for (const { keyId } of keys) t.ok(ctx.signer.has(keyId))
     const late = await addKey(first, 'issuing', 0)
     t.notOk(second.signer.has(late.keyId))

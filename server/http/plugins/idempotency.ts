@@ -40,6 +40,8 @@ export function addIdempotency(app: FastifyInstance, ctx: Context): void {
     const begun = request.idempotency
     if (begun === null || typeof payload !== 'string') return payload
     request.idempotency = null
+    // Nobody knows what came of a request that failed: a repetition gets a conflict, not this failure for ever.
+    if (reply.statusCode >= 500) return payload
     await ctx.storage.keepIdempotent({
       ...begun,
       key: doneKey(begun.key),
