@@ -14,6 +14,7 @@ import { HandoversScreen } from './screens/handovers.tsx'
 import { IssueScreen } from './screens/issue.tsx'
 import { LogScreen } from './screens/log.tsx'
 import { MassIssueScreen } from './screens/mass-issue.tsx'
+import { LogHealthScreen } from './screens/log-health.tsx'
 import { PassScreen } from './screens/pass.tsx'
 import { PassesScreen } from './screens/passes.tsx'
 import { PasswordScreen } from './screens/password.tsx'
@@ -32,7 +33,7 @@ const LINKS = [
   ['passes', ['passes', 'issue', 'pass']],
   ['register', ['register', 'new-household', 'household']],
   ['mass-issue', ['mass-issue']],
-  ['phones', ['phones']],
+  ['phones', ['phones', 'health']],
   ['log', ['log']],
   ['alerts', ['alerts']],
   ['policies', ['policies']],
@@ -120,6 +121,8 @@ function Page({ me, route }: { me: Me; route: Route }): JSX.Element {
       return <PhonesScreen />
     case 'alerts':
       return <AlertsScreen />
+    case 'health':
+      return <LogHealthScreen />
     case 'log':
       return <LogScreen />
     case 'policies':

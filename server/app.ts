@@ -22,6 +22,8 @@ import { logFields } from './http/log-fields.ts'
 import { answerError, sendProblem } from './http/problem.ts'
 import { requestId } from './http/request-id.ts'
 import { alertRoutes } from './http/routes/alerts.ts'
+import { carriedRoutes } from './http/routes/carried.ts'
+import { deviceHealthRoutes } from './http/routes/device-health.ts'
 import { deviceRoutes } from './http/routes/devices.ts'
 import { directoryRoutes } from './http/routes/directory.ts'
 import { entryRoutes } from './http/routes/entries.ts'
@@ -162,7 +164,9 @@ async function addRoutes(app: FastifyInstance, ctx: Context): Promise<{ statusAg
       await api.register(deviceRoutes(ctx, deviceProver(ctx)))
       await api.register(registerRoutes(ctx))
       await api.register(massIssueRoutes(ctx, run))
+      await api.register(deviceHealthRoutes(ctx))
       await api.register(entryRoutes(ctx))
+      await api.register(carriedRoutes(ctx))
       await api.register(alertRoutes(ctx))
       await api.register(recordRoutes(ctx))
       await api.register(shiftRoutes(ctx))

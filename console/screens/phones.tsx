@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/components/dialog.tsx'
 import { Empty, FailureNotice } from '../../ui/components/notice.tsx'
 import { Loading } from '../../ui/components/spinner.tsx'
 import { t } from '../../ui/i18n/console.ts'
+import { th } from '../../ui/i18n/log-health.ts'
 import { listDevices, revokeDevice } from '../api/endpoints.ts'
 import { DeviceTable } from '../parts/device-table.tsx'
 import { EnrolPanel } from '../parts/enrol-panel.tsx'
@@ -25,6 +26,7 @@ export function PhonesScreen() {
     <>
       <header class="page-head">
         <h1>{t('phones.title')}</h1>
+        <a href="#/phones/health">{th('health.title')}</a>
       </header>
       <EnrolPanel devices={devices} onLook={refresh} />
       <h2 class="list-title">{t('phones.list')}</h2>

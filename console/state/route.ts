@@ -17,6 +17,7 @@ export type Route =
   | { readonly page: 'shifts' | 'handovers' | 'trainings' }
   | { readonly page: 'household'; readonly id: number }
   | { readonly page: 'policies' }
+  | { readonly page: 'health' }
   | { readonly page: 'pass'; readonly serial: number; readonly fresh: boolean }
 
 const PAGES = {
@@ -27,6 +28,7 @@ const PAGES = {
   register: 'register',
   'register/new': 'new-household',
   phones: 'phones',
+  'phones/health': 'health',
   log: 'log',
   alerts: 'alerts',
   policies: 'policies',

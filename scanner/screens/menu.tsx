@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { Button } from '../../ui/components/button.tsx'
 import { Dialog } from '../../ui/components/dialog.tsx'
 import { LanguageSwitch } from '../../ui/components/language-switch.tsx'
+import { ta } from '../../ui/i18n/carry.ts'
 import { tc } from '../../ui/i18n/common.ts'
 import { t } from '../../ui/i18n/gate.ts'
 import { tt } from '../../ui/i18n/tools.ts'
@@ -31,6 +32,9 @@ export function MenuDialog({ camera, onClose }: Pick<PanelProps, 'camera' | 'onC
       </Button>
       <Button class="gate-wide" onClick={() => openPanel('drill')} data-drill-open>
         {tt('tool.drill')}
+      </Button>
+      <Button class="gate-wide" onClick={() => openPanel('carry')} data-carry>
+        {ta('carry.open')}
       </Button>
       <CameraChoices camera={camera} />
       <ZoomKeys camera={camera} />

@@ -9,6 +9,7 @@ type Loaded = ComponentType<PanelProps>
 /** Each is loaded when it is first opened: the first page stays small, and the service worker keeps all of them. */
 const LOADERS: Readonly<Record<PanelName, () => Promise<Loaded>>> = {
   drill: async () => (await import('./drill/drill-panel.tsx')).DrillPanel,
+  carry: async () => (await import('./carry/carry-panel.tsx')).CarryPanel,
   menu: async () => (await import('./menu.tsx')).MenuDialog,
   shift: async () => (await import('./shift/shift-panel.tsx')).ShiftPanel,
   visitor: async () => (await import('./visitor/visitor-panel.tsx')).VisitorPanel,

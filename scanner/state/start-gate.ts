@@ -15,6 +15,7 @@ import { createWitness } from '../log/witness.ts'
 import { createGateApi } from '../sync/gate-api.ts'
 import { dutyNow } from './duty-now.ts'
 import { PLATES_KEY } from '../vehicle/plates-key.ts'
+import { carriedDelivery } from './carried.ts'
 import { addRecent, createGateData } from './gate-data.ts'
 import { copyPlace, identity, lost, type Post, post, resetGateState, trust, unsent } from './gate-state.ts'
 import { keepPost, keptPost } from './kept-post.ts'
@@ -95,8 +96,19 @@ export async function goOnDuty(): Promise<void> {
     const upTo = await outbox.acknowledged()
     await oneAtATime(async () => second?.tidy(self.device, upTo))
   }
+  const deliverCarried = carriedDelivery({ db, copy: second, api, exclusively: oneAtATime })
   const boot = toHex(crypto.getRandomValues(new Uint8Array(8)))
-  synchroniser = startSynchroniser({ api, held, outbox, witness, self, boot, tidy, eventsUrl: `${BASE}/gate/events` })
+  synchroniser = startSynchroniser({
+    api,
+    held,
+    outbox,
+    witness,
+    self,
+    boot,
+    tidy,
+    deliverCarried,
+    eventsUrl: `${BASE}/gate/events`
+  })
   const { now: wantSync } = synchroniser
   scanner.value = createScanner({
     log,

@@ -5,7 +5,7 @@ import type { Witness } from '../log/witness.ts'
 import { backoffMs } from '../sync/backoff.ts'
 import { createTokenKeeper, type TokenKeeper } from '../sync/device-token.ts'
 import { readEvents } from '../sync/event-reader.ts'
-import type { GateApi } from '../sync/gate-api.ts'
+import type { ApiFailure, GateApi } from '../sync/gate-api.ts'
 import { IDLE, step, type SyncEvent } from '../sync/schedule.ts'
 import { type HeldData, type Round, type RoundOutcome, synchronise } from '../sync/synchronise.ts'
 import { deliverKeptRecords } from './records.ts'
@@ -20,6 +20,8 @@ type Parts = {
   readonly witness: Witness
   readonly self: Identity
   readonly tidy: Round['tidy']
+  /** Brings what this phone carries for others. */
+  readonly deliverCarried: (token: string) => Promise<ApiFailure | null>
   readonly eventsUrl: string
   readonly boot: string
 }
@@ -61,7 +63,7 @@ export function startSynchroniser(parts: Parts): Synchroniser {
   }
 }
 
-const roundOf = ({ api, held, outbox, witness, self, boot, tidy }: Parts): Round => ({
+const roundOf = ({ api, held, outbox, witness, self, boot, tidy, deliverCarried }: Parts): Round => ({
   api,
   tidy,
   held,
@@ -73,7 +75,7 @@ const roundOf = ({ api, held, outbox, witness, self, boot, tidy }: Parts): Round
   }),
   now: () => Date.now(),
   run: () => ({ boot, monotonicMs: Math.round(performance.now()) }),
-  deliverBeside: token => deliverKeptRecords(api, token),
+  deliverBeside: async token => (await deliverKeptRecords(api, token)) ?? deliverCarried(token),
   fetchBeside: async token => (await import('./slots.ts')).fetchSlots(api, token, performance.now()),
   onAcknowledged: upTo => witness.acknowledge(self.device, upTo),
   cursor: { recent: null }

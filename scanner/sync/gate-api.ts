@@ -2,7 +2,14 @@ import type { DeviceToken, DeviceTokenBody, EnrolledDevice, NewDevice } from '..
 import type { GateSlots } from '../../shared/schema/shifts.ts'
 import type { RecordAnswer } from '../../shared/schema/records.ts'
 import type { KeptRecord } from '../records/record-outbox.ts'
-import type { GateManifest, RecentEntries, UploadAnswer, UploadBody } from '../../shared/schema/gate.ts'
+import type {
+  CarriedAnswer,
+  CarriedBody,
+  GateManifest,
+  RecentEntries,
+  UploadAnswer,
+  UploadBody
+} from '../../shared/schema/gate.ts'
 
 /** `offline`: no answer came. Everything else is the service's own refusal. */
 export type ApiFailure =
@@ -24,6 +31,7 @@ export type GateApi = {
   /** One record besides the log. */
   record(token: string, record: KeptRecord): Promise<ApiAnswer<RecordAnswer>>
   upload(token: string, body: UploadBody): Promise<ApiAnswer<UploadAnswer>>
+  uploadCarried(token: string, body: CarriedBody): Promise<ApiAnswer<CarriedAnswer>>
 }
 
 const TIMEOUT_MS = 20_000
@@ -51,6 +59,16 @@ export function createGateApi(base: string): GateApi {
     body: JSON.stringify(body)
   })
   const bearer = (token: string): RequestInit => ({ headers: { authorization: `Bearer ${token}` } })
+  const postZipped = async <T>(
+    path: string,
+    token: string,
+    body: unknown,
+    read: (answer: Response) => Promise<T>
+  ): Promise<ApiAnswer<T>> => {
+    const zipped = new Blob([JSON.stringify(body)]).stream().pipeThrough(new CompressionStream('gzip'))
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'content-encoding': 'gzip' }
+    return ask(path, { method: 'POST', headers, body: await new Response(zipped).blob() }, read)
+  }
   return {
     enrol: body => ask('/devices', post(body), json<EnrolledDevice>),
     token: body => ask('/devices/token', post(body), json<DeviceToken>),
@@ -64,11 +82,8 @@ export function createGateApi(base: string): GateApi {
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
       return ask(`/gate/${kind}`, { method: 'POST', headers, body: JSON.stringify(body) }, json<RecordAnswer>)
     },
-    upload: async (token, body) => {
-      const zipped = new Blob([JSON.stringify(body)]).stream().pipeThrough(new CompressionStream('gzip'))
-      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'content-encoding': 'gzip' }
-      return ask('/gate/entries', { method: 'POST', headers, body: await new Response(zipped).blob() }, json<UploadAnswer>)
-    }
+    upload: (token, body) => postZipped('/gate/entries', token, body, json<UploadAnswer>),
+    uploadCarried: (token, body) => postZipped('/entries/carried', token, body, json<CarriedAnswer>)
   }
 }
 

@@ -82,8 +82,12 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/v1/register/divisions': administrators,
   'POST /api/v1/enrolments': staffCommunity,
   'GET /api/v1/devices': staffCommunity,
+  'GET /api/v1/devices/health': staffCommunity,
+  'GET /api/v1/devices/:id/quarantine': staffCommunity,
   'POST /api/v1/devices/:id/revoke': staffCommunity,
   'GET /api/v1/entries': staffCommunity,
+  // An office for its own phones; a phone for every phone of the realm.
+  'POST /api/v1/entries/carried': { roles: [...STAFF, 'device'], scope: 'community' },
   'GET /api/v1/entries/events': staffCommunity,
   'GET /api/v1/entries/:device/:number/visitor': staffCommunity,
 

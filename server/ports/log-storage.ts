@@ -52,5 +52,8 @@ export interface LogStorage {
   forgetEntries(receivedBefore: number): Promise<number>
   /** Makes room for the coming days: due once a day. */
   prepareDays(): Promise<void>
+  /** Entries that do not follow from the one before, by device and number. */
+  chainBreaks(): Promise<{ device: string; number: number }[]>
+  quarantineCounts(): Promise<{ device: string; count: number }[]>
   quarantined(device: string | null, limit: number): Promise<QuarantineRow[]>
 }

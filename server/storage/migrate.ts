@@ -4,6 +4,7 @@ import { StorageFailure } from '../ports/storage.ts'
 import { up as first } from './migrations/001-first.ts'
 import { up as policies } from './migrations/010-policies.ts'
 import { up as flows } from './migrations/020-flows.ts'
+import { up as chainBreaks } from './migrations/030-chain-breaks.ts'
 import { up as shifts } from './migrations/050-shifts.ts'
 import { up as entryDays } from './migrations/200-entry-days.ts'
 import { up as shared } from './migrations/201-shared.ts'
@@ -16,6 +17,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-first': { up: first },
   '010-policies': { up: policies },
   '020-flows': { up: flows },
+  '030-chain-breaks': { up: chainBreaks },
   '050-shifts': { up: shifts },
   '100-register': { up: register },
   '101-mass-issue': { up: massIssue },

@@ -141,5 +141,18 @@ export function logContract(t: Test, open: () => Promise<Storage>): void {
       { number: 5, hash: hashOf('d2', 5), previousHash: anEntry('d2', 5).previousHash }
     ])
   })
+  withStorage(t, open, 'breaks and quarantine are told by device', async (t, storage) => {
+    t.same(await storage.chainBreaks(), [])
+    t.same(await storage.quarantineCounts(), [])
+    const broken = { previousHash: 'e'.repeat(64) }
+    await storage.appendEntries([...entriesOf('d2', 1, 2), anEntry('d1', 3), anEntry('d1', 4, broken), anEntry('d2', 3, broken)])
+    t.same(await storage.chainBreaks(), [
+      { device: 'd1', number: 4 },
+      { device: 'd2', number: 3 }
+    ])
+    const bad = { device: 'd2', number: null, reason: 'unsigned', body: '{}', receivedAt: 5 }
+    await storage.quarantine([bad, bad])
+    t.same(await storage.quarantineCounts(), [{ device: 'd2', count: 2 }])
+  })
   logReadContract(t, open)
 }

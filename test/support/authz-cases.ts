@@ -31,6 +31,11 @@ const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/v1/policies': ({ gate }) => ({ url: '/api/v1/policies', payload: { ...PROFILES.low, gates: [gate] } }),
   'POST /api/v1/policies/:id/end': ({ policy }) => ({ url: `/api/v1/policies/${policy}/end`, payload: {} }),
   'POST /api/v1/enrolments': ({ site }) => ({ url: '/api/v1/enrolments', payload: { site } }),
+  'GET /api/v1/devices/:id/quarantine': ({ device }) => ({ url: `/api/v1/devices/${device}/quarantine` }),
+  'POST /api/v1/entries/carried': ({ device }) => ({
+    url: '/api/v1/entries/carried',
+    payload: { device, entries: [{ number: 1 }], seal: null }
+  }),
   'POST /api/v1/devices/:id/revoke': ({ device }) => ({ url: `/api/v1/devices/${device}/revoke`, payload: {} }),
   'PATCH /api/v1/accounts/:id': ({ account }) => ({ url: `/api/v1/accounts/${account}`, payload: { displayName: '新名' } }),
   'GET /api/v1/entries': ({ site }) => ({ url: `/api/v1/entries?site=${site}` }),

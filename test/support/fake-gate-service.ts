@@ -78,6 +78,7 @@ export function createFakeService(): FakeService {
       slots: token => answer('slots', () => authorised(token, () => ({ iterations: 1, slots: [] }))),
       record: (token, { body }) =>
         answer(`record ${body.id}`, () => authorised(token, () => ({ id: body.id, outcome: 'stored', serverTime: service.now }))),
+      uploadCarried: () => answer('uploadCarried', () => ({ ok: false, failure: refused(404, 'not-found') })),
       upload: (token, { entries }) =>
         answer('upload', () => {
           const fate = service.fates.shift() ?? 'arrives'

@@ -1,44 +1,18 @@
-import { createGunzip, type Gunzip } from 'node:zlib'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { RequestPayload } from 'fastify'
 import { Type } from 'typebox'
-import { Compile } from 'typebox/compile'
 import { Strict } from '../../../shared/schema/common.ts'
-import {
-  GateManifest,
-  ManifestQuery,
-  RecentEntries,
-  RecentQuery,
-  UploadAnswer,
-  UploadBody,
-  WireEntry
-} from '../../../shared/schema/gate.ts'
+import { GateManifest, ManifestQuery, RecentEntries, RecentQuery, UploadAnswer, UploadBody } from '../../../shared/schema/gate.ts'
 import type { Context } from '../../domain/context.ts'
 import { noteClock } from '../../domain/note-clock.ts'
 import { recentEntries } from '../../domain/read-log.ts'
-import { type IsWireEntry, receiveEntries } from '../../domain/receive-entries.ts'
+import { receiveEntries } from '../../domain/receive-entries.ts'
 import type { StatusPublisher } from '../../domain/status-lists.ts'
 import type { SignedTrust } from '../../domain/trust.ts'
 import { deviceOfCaller } from '../caller.ts'
 import { openEventStream } from '../event-stream.ts'
+import { isWireEntry } from '../is-wire-entry.ts'
 import { sendOutcome, sendProblem } from '../problem.ts'
-
-/** 500 entries of about 700 bytes, and as much again. */
-const MAX_UPLOAD_BYTES = 1_000_000
-
-const wireEntry = Compile(WireEntry)
-const isWireEntry: IsWireEntry = (value): value is WireEntry => wireEntry.Check(value)
-
-/** The inflated body; Fastify's bound on the body's size counts what comes out, and the header's length what went in. */
-function unzipped(payload: RequestPayload): RequestPayload {
-  const stream: RequestPayload = createGunzip()
-  stream.receivedEncodedLength = 0
-  payload.on('data', (chunk: Buffer) => {
-    stream.receivedEncodedLength = (stream.receivedEncodedLength ?? 0) + chunk.length
-  })
-  payload.on('error', error => stream.destroy(error))
-  return payload.pipe(stream as Gunzip)
-}
+import { MAX_UPLOAD_BYTES, unzipIfZipped } from '../unzipped.ts'
 
 export type GatePublishers = { trust: () => Promise<SignedTrust>; status: StatusPublisher }
 
@@ -85,8 +59,7 @@ export const gateRoutes =
       {
         schema: { body: UploadBody, response: { 200: UploadAnswer } },
         bodyLimit: MAX_UPLOAD_BYTES,
-        preParsing: async (request, _reply, payload) =>
-          request.headers['content-encoding'] === 'gzip' ? unzipped(payload) : payload
+        preParsing: unzipIfZipped
       },
       async request => receiveEntries(ctx, isWireEntry, deviceOfCaller(request), request.body)
     )

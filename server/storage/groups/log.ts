@@ -7,6 +7,7 @@ import { fromEntryRow } from '../entry-row.ts'
 import { countBefore, forgetEntries } from '../forget-entries.ts'
 import { entryLinks } from '../entry-links.ts'
 import { gather } from '../gather.ts'
+import { chainBreaks, quarantineCounts } from '../chain-breaks.ts'
 import { selectEntries, selectRecent } from '../select-entries.ts'
 import { REALM } from '../schema.ts'
 
@@ -47,6 +48,8 @@ export const logMethods = ({ db, write, insertMany, prepareDays, dropDays }: Eng
   entries: async filter => (await selectEntries(db, filter)).map(fromEntryRow),
   recentEntries: async (site, afterSequence, sinceMs, limit) =>
     (await selectRecent(db, { site, afterSequence, sinceMs, limit })).map(fromEntryRow),
+  chainBreaks: () => chainBreaks(db),
+  quarantineCounts: () => quarantineCounts(db),
   async quarantined(device, limit) {
     let query = db.selectFrom('quarantine').selectAll().where('realm', '=', REALM).orderBy('id', 'desc').limit(limit)
     if (device !== null) query = query.where('device', '=', device)
