@@ -37,7 +37,11 @@ export async function run(args: string[]): Promise<object> {
   await app.close()
   await bench.end()
   // Serials are spread, minutes ascend: what the server sends, packed as every proxy and the service's own answers are.
-  const triples = Array.from({ length: RECENT }, (_, index) => [serials[index % serials.length], index % 2, 3_628_800 + index])
+  const triples = Array.from({ length: RECENT }, (_, index) => [
+    serials[index % serials.length],
+    index % 2,
+    217_728_000 + 60 * index + ((index * 37) % 60)
+  ])
   const recent = gzipSync(JSON.stringify({ entries: triples, cursor: '1' }))
   return {
     trustBytes: trust.length,

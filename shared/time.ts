@@ -17,5 +17,8 @@ export const passMinute = (value: number): PassMinute => value as PassMinute
 
 export const secondsOf = (ms: EpochMs): EpochSeconds => epochSeconds(Math.floor(ms / 1000))
 export const minuteToSeconds = (minute: PassMinute): EpochSeconds => epochSeconds(PASS_EPOCH_SECONDS + minute * 60)
+/** Seconds since 2020-01-01T00:00:00Z: a digit less on the wire. */
+export const secondsToShort = (seconds: EpochSeconds): number => seconds - PASS_EPOCH_SECONDS
+export const shortToSeconds = (short: number): EpochSeconds => epochSeconds(PASS_EPOCH_SECONDS + short)
 /** The whole minute in which an instant lies. */
 export const secondsToMinute = (seconds: EpochSeconds): PassMinute => passMinute(Math.floor((seconds - PASS_EPOCH_SECONDS) / 60))

@@ -8,6 +8,7 @@ import { VerdictShape } from '../../ui/verdict/verdict-shape.tsx'
 import { VERDICT_WORDS } from '../../ui/verdict/words.ts'
 import { gateName, siteName } from '../state/directory.ts'
 import { VisitorButton } from './visitor-button.tsx'
+import { FlagNote } from './flag-note.tsx'
 import { Cell, Table } from './table.tsx'
 
 const HEADS = ['time', 'verdict', 'who', 'where', 'device'] as const
@@ -56,6 +57,7 @@ const VerdictChip = ({ entry }: { entry: EntryView }) => (
     </span>
     <span class="small"> {entry.admitted ? t('log.admitted') : t('log.refused')}</span>
     {entry.overrideReason !== null && <span class="small late">{t('log.override', { reason: entry.overrideReason })}</span>}
+    <FlagNote entry={entry} />
   </>
 )
 

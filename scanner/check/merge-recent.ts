@@ -5,8 +5,8 @@ import type { EpochSeconds } from '../../shared/time.ts'
 export const RECENT_SECONDS = 7 * 24 * 3600
 
 /**
- * Passages that are known with those that came, each once: the service tells a passage of this phone back, and only to
- * the minute. Older ones go.
+ * Passages that are known with those that came, each once: the service tells a passage of this phone back, and may have
+ * worked out its time anew. Older ones go.
  */
 export function mergeRecent(
   known: readonly RecentEntry[],

@@ -3,11 +3,11 @@ import type { Identity } from '../log/gate-database.ts'
 import type { Outbox } from '../log/outbox.ts'
 import type { Witness } from '../log/witness.ts'
 import { backoffMs } from '../sync/backoff.ts'
-import { createTokenKeeper, type TokenKeeper } from '../sync/device-token.ts'
-import { readEvents } from '../sync/event-reader.ts'
+import { createTokenKeeper } from '../sync/device-token.ts'
+import { readEvents, type ServerEvent } from '../sync/event-reader.ts'
 import type { ApiFailure, GateApi } from '../sync/gate-api.ts'
 import { IDLE, step, type SyncEvent } from '../sync/schedule.ts'
-import { type HeldData, type Round, type RoundOutcome, synchronise } from '../sync/synchronise.ts'
+import { type HeldData, type Round, type RoundOutcome, synchronise, takePushed } from '../sync/synchronise.ts'
 import { deliverKeptRecords } from './records.ts'
 import { isDataRefused, isOnline, isRevoked, unsent } from './gate-state.ts'
 
@@ -52,7 +52,7 @@ export function startSynchroniser(parts: Parts): Synchroniser {
   window.addEventListener('online', want, { signal: ended.signal })
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && want(), { signal: ended.signal })
   want()
-  void listen(round.tokens, parts.eventsUrl, ended.signal, want)
+  void listen(round, parts.eventsUrl, ended.signal, event => takePushed(event, round) || want())
   return {
     now: want,
     stop() {
@@ -102,12 +102,18 @@ function show({ failure, revoked, refusedData }: RoundOutcome): void {
 }
 
 /** Holds the push connection; whatever ends it, it is tried again, slower while it keeps failing. */
-async function listen(tokens: TokenKeeper, url: string, signal: AbortSignal, onEvent: () => void): Promise<void> {
+async function listen(
+  { tokens, cursor }: Round,
+  url: string,
+  signal: AbortSignal,
+  onEvent: (event: ServerEvent) => void
+): Promise<void> {
   let failures = 0
   while (!signal.aborted) {
     const since = Date.now()
     const token = isRevoked.value ? null : await tokens.token(since)
-    if (token?.ok) await readEvents(url, token.value.token, signal, onEvent)
+    const after = cursor.recent === null ? '' : `?after=${encodeURIComponent(cursor.recent)}`
+    if (token?.ok) await readEvents(`${url}${after}`, token.value.token, signal, onEvent)
     failures = Date.now() - since > STEADY_MS ? 1 : failures + 1
     await new Promise(resolve => setTimeout(resolve, backoffMs(failures, Math.random())))
   }

@@ -1,9 +1,11 @@
 import type { RecentEntry } from '../../shared/gate/gate-input.ts'
 import type { RecentEntries } from '../../shared/schema/gate.ts'
-import { minuteToSeconds, passMinute } from '../../shared/time.ts'
+import { PASSAGE_CODES } from '../../shared/log/passage-code.ts'
+import { shortToSeconds } from '../../shared/time.ts'
 import type { Outbox } from '../log/outbox.ts'
 import { deliver } from './deliver.ts'
 import type { TokenKeeper } from './device-token.ts'
+import type { ServerEvent } from './event-reader.ts'
 import type { ApiAnswer, ApiFailure, GateApi } from './gate-api.ts'
 
 /** Port: the gate's data as it is held, verified by whoever takes it. */
@@ -105,10 +107,19 @@ async function fetchRecent(api: GateApi, held: HeldData, token: string, cursor: 
   return null
 }
 
+/** Passages that the service pushes are taken as they come; false: the event says only that there is something to fetch. */
+export function takePushed({ event, data }: ServerEvent, { held, cursor }: Pick<Round, 'held' | 'cursor'>): boolean {
+  if (event !== 'passages') return false
+  const news = JSON.parse(data) as RecentEntries
+  cursor.recent = news.cursor
+  held.takeRecent(passagesOf(news))
+  return true
+}
+
 export const passagesOf = ({ entries }: RecentEntries): RecentEntry[] =>
-  entries.map(([serial, direction, minute]) => ({
+  entries.map(([serial, code, short]) => ({
     serial,
-    direction: direction === 0 ? 'in' : 'out',
-    isExempt: direction === 2,
-    at: minuteToSeconds(passMinute(minute))
+    direction: code === PASSAGE_CODES.in ? 'in' : 'out',
+    at: shortToSeconds(short),
+    isExempt: code === PASSAGE_CODES.outExempt
   }))

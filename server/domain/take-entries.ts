@@ -5,6 +5,7 @@ import type { UploadAnswer, WireEntry } from '../../shared/schema/gate.ts'
 import type { NewStoredEntry, QuarantineRow } from '../ports/log-storage.ts'
 import type { DeviceRow } from '../ports/storage.ts'
 import type { Context } from './context.ts'
+import { flagDoubles } from './flag-doubles.ts'
 import { followFevers } from './follow-fevers.ts'
 import { receiveVisitors } from './receive-visitors.ts'
 import { type Delivery, trueTimes } from './true-time.ts'
@@ -69,6 +70,7 @@ export async function takeEntries(
   await receiveVisitors(ctx, kept)
   await followFevers(ctx, origin, kept)
   await watchPlates(ctx, kept)
+  await flagDoubles(ctx, kept)
   if (outcomes.includes('stored'))
     ctx.bus.publish({ kind: 'entries', sites: [...new Set(good.map(({ site }) => site))], lastSequence: 0 })
   return {

@@ -3,6 +3,7 @@ import type { PassStatus } from '../../shared/status/status-list.ts'
 import type { EcPublicJwk, GateDirection } from '../../shared/trust/trust-bundle.ts'
 import type { StaffRole } from '../../shared/schema/session.ts'
 import type { AlertStorage } from './alert-storage.ts'
+import type { FlagStorage } from './flag-storage.ts'
 import type { LogStorage } from './log-storage.ts'
 import type { PolicyStorage } from './policy-storage.ts'
 import type { RecordStorage } from './record-storage.ts'
@@ -103,7 +104,8 @@ export interface Storage
     VisitorStorage,
     SharedStorage,
     RegisterStorage,
-    MassIssueStorage {
+    MassIssueStorage,
+    FlagStorage {
   realm(): Promise<Realm | null>
   /** false when there is a realm already. */
   createRealm(realm: Realm): Promise<boolean>

@@ -4,6 +4,7 @@ import { accountMethods } from './groups/accounts.ts'
 import { alertMethods } from './groups/alerts.ts'
 import { deviceMethods } from './groups/devices.ts'
 import { directoryMethods } from './groups/directory.ts'
+import { flagMethods } from './groups/flags.ts'
 import { keyMethods } from './groups/keys.ts'
 import { logMethods } from './groups/log.ts'
 import { passReads, passWrites } from './groups/passes.ts'
@@ -34,6 +35,7 @@ export const createStorage = (engine: Engine): Storage => ({
   ...deviceMethods(engine),
   ...logMethods(engine),
   ...alertMethods(engine),
+  ...flagMethods(engine),
   ...recordMethods(engine),
   ...slotMethods(engine),
   ...volunteerMethods(engine),

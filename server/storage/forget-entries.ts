@@ -16,6 +16,7 @@ export async function countBefore(db: Kysely<Database>, receivedBefore: number):
 
 /** Forgets the oldest, by sequence, which has an index. Answers whether there may be more. */
 export async function forgetEntries(trx: Transaction<Database>, receivedBefore: number): Promise<boolean> {
+  await trx.deleteFrom('entry_flag').where('realm', '=', REALM).where('flagged_at', '<', receivedBefore).execute()
   const oldest = await trx
     .selectFrom('entry')
     .select(['sequence', 'received_at'])

@@ -127,6 +127,19 @@ type Row = {
     /** The other fields of the wire entry. */
     body: Json
   }
+  /** Entries that their gate let through because it could not know of another gate's. */
+  entry_flag: {
+    device: string
+    number: number
+    reason: string
+    site: number
+    sequence: number
+    other_device: string
+    other_number: number
+    other_gate: string
+    other_at: number
+    flagged_at: number
+  }
   quarantine: { device: string; id: number; number: number | null; reason: string; body: string; received_at: number }
   audit: { id: number; at: number; actor: string; action: string; object: string; detail: string }
   idempotency: { actor: string; key: string; request_hash: string; status: number; body: string; created_at: number }
@@ -210,6 +223,7 @@ type Hot =
   | 'device_log'
   | 'entry_gap'
   | 'entry'
+  | 'entry_flag'
   | 'quarantine'
   | 'audit'
   | 'idempotency'

@@ -97,7 +97,7 @@ export type GateManifest = Static<typeof GateManifest>
 /** The phone's clock when asking: the service learns its error. */
 export const ManifestQuery = Strict({ deviceMs: Type.Optional(Instant) })
 
-/** Admitted passages at the device's site: [serial, 0 in | 1 out | 2 out without using a quota, minutes since 2020-01-01T00:00Z]. */
+/** Admitted passages at the device's site: [serial, 0 in | 1 out | 2 out for work, school or a doctor, seconds since 2020-01-01T00:00Z]. */
 export const RecentEntries = Strict({
   entries: Type.Array(Type.Tuple([Type.Integer(), Type.Integer(), Type.Integer()])),
   /** Give it as `after` next time. */
@@ -137,9 +137,18 @@ export const EntryView = Strict({
   driver: Nullable(Serial),
   purpose: Nullable(Words(PURPOSES)),
   /** Somebody without a pass was written down; who that was, only an audited look-up tells. */
-  isSealed: Type.Boolean()
+  isSealed: Type.Boolean(),
+  /** The same pass passed another gate that this one could not know of: a moment before, or with the household's exits. */
+  flag: Nullable(
+    Strict({ reason: Words(['repeat', 'quota']), deviceName: Type.String(), number: Type.Integer(), gate: Id, at: Instant })
+  )
 })
 export type EntryView = Static<typeof EntryView>
 export const EntryPage = Page(EntryView)
-export const EntryQuery = Strict({ ...PageQuery, site: Type.Optional(SiteNumber), device: Type.Optional(Id) })
+export const EntryQuery = Strict({
+  ...PageQuery,
+  site: Type.Optional(SiteNumber),
+  device: Type.Optional(Id),
+  flagged: Type.Optional(Type.Boolean())
+})
 export type EntryQuery = Static<typeof EntryQuery>

@@ -4,6 +4,7 @@ import { accountContract } from './accounts.ts'
 import { alertContract } from './alerts.ts'
 import { deviceContract } from './devices.ts'
 import { directoryContract } from './directory.ts'
+import { flagContract } from './flags.ts'
 import { keyContract } from './keys.ts'
 import { logContract } from './log.ts'
 import { passContract } from './passes.ts'
@@ -29,6 +30,7 @@ const CONTRACTS: Readonly<Record<string, Contract>> = {
   log: logContract,
   alerts: alertContract,
   visitors: visitorContract,
+  flags: flagContract,
   'gate records': recordContract,
   shifts: shiftContract,
   supervisors: supervisorContract,

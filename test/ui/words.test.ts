@@ -13,6 +13,7 @@ import { DUTY_LINE_WORDS } from '../../ui/i18n/duty-line.ts'
 import { DUTY_WORDS } from '../../ui/i18n/duty.ts'
 import { fill, LANGUAGES, preferredLanguage, type Sentence, SHOWN_LANGUAGES, type ShownWord } from '../../ui/i18n/dictionary.ts'
 import { DRILL_WORDS } from '../../ui/i18n/drill.ts'
+import { FLAG_WORDS } from '../../ui/i18n/flags.ts'
 import { GATE_WORDS } from '../../ui/i18n/gate.ts'
 import { IDENTITY_WORDS } from '../../ui/i18n/identity.ts'
 import { POLICY_WORDS } from '../../ui/i18n/policies.ts'
@@ -35,6 +36,7 @@ import { verdictWord } from '../../ui/verdict/words.ts'
 const DICTIONARIES: Record<string, Record<string, Sentence>> = {
   alerts: ALERT_WORDS,
   clock: CLOCK_WORDS,
+  flags: FLAG_WORDS,
   common: COMMON_WORDS,
   duty: DUTY_WORDS,
   'duty line': DUTY_LINE_WORDS,

@@ -4,8 +4,8 @@ import { Strict } from '../../../shared/schema/common.ts'
 import { GateManifest, ManifestQuery, RecentEntries, RecentQuery, UploadAnswer, UploadBody } from '../../../shared/schema/gate.ts'
 import type { Context } from '../../domain/context.ts'
 import { noteClock } from '../../domain/note-clock.ts'
-import { recentEntries } from '../../domain/read-log.ts'
 import { receiveEntries } from '../../domain/receive-entries.ts'
+import { recentEntries, recentFeed } from '../../domain/recent-feed.ts'
 import type { StatusPublisher } from '../../domain/status-lists.ts'
 import type { SignedTrust } from '../../domain/trust.ts'
 import { deviceOfCaller } from '../caller.ts'
@@ -64,16 +64,17 @@ export const gateRoutes =
       async request => receiveEntries(ctx, isWireEntry, deviceOfCaller(request), request.body)
     )
 
-    app.get('/events', {}, async (request, reply) => {
+    app.get('/events', { schema: { querystring: RecentQuery } }, async (request, reply) => {
       const device = deviceOfCaller(request)
       const stream = openEventStream(request, reply)
+      const pushRecent = recentFeed(ctx, device, request.query.after, news => stream.send('passages', news))
       const fail = (error: unknown): void => {
         request.log.error({ err: error }, 'a push failed')
         stream.end() // the gate connects again and asks for everything
       }
       const unsubscribe = ctx.bus.subscribe(change => {
         if (change.kind === 'trust' || change.kind === 'status') manifest().then(data => stream.send('manifest', data), fail)
-        else if (change.kind === 'entries' && change.sites.includes(device.site)) stream.send('entries', {})
+        else if (change.kind === 'entries' && change.sites.includes(device.site)) pushRecent().catch(fail)
         else if (change.kind === 'device' && change.device === device.id) stream.end()
       })
       app.eventStreams.add(stream)
@@ -82,5 +83,6 @@ export const gateRoutes =
         app.eventStreams.delete(stream)
       })
       stream.send('manifest', await manifest())
+      pushRecent().catch(fail) // what came between the phone's question and this connection
     })
   }

@@ -4,7 +4,7 @@ import { deliver } from '../../../scanner/sync/deliver.ts'
 import { createTokenKeeper } from '../../../scanner/sync/device-token.ts'
 import { createEventParser, type ServerEvent } from '../../../scanner/sync/event-reader.ts'
 import { EVERY_MS, IDLE, type Schedule, step, type SyncAct, type SyncEvent } from '../../../scanner/sync/schedule.ts'
-import { type HeldData, synchronise } from '../../../scanner/sync/synchronise.ts'
+import { type HeldData, synchronise, takePushed } from '../../../scanner/sync/synchronise.ts'
 import { createFakeService, type FakeService, type Fate } from '../../support/fake-gate-service.ts'
 import { openPhone, PASSAGE, type Phone } from '../../support/gate-log.ts'
 
@@ -278,6 +278,18 @@ t.test('the wait doubles, is spread by chance, and has an end', async t => {
     [1_999, 3_998, 7_996]
   )
   t.ok(backoffMs(1_000, 1) <= 60_000)
+})
+
+t.test('passages that are pushed are taken as they come, and are not asked for again', async t => {
+  const phone = await openPhone()
+  const service = createFakeService()
+  const { round, taken } = startRound(phone, service)
+  const event = { event: 'passages', data: JSON.stringify({ entries: [[7, 2, 100]], cursor: '12' }) }
+  t.equal(takePushed(event, round), true)
+  t.same(taken, ['recent 1'])
+  await synchronise(round)
+  t.ok(service.calls.includes('recent 12'))
+  t.equal(takePushed({ event: 'manifest', data: '{}' }, round), false, 'anything else is a wish to ask')
 })
 
 t.test('events are read whole, in whatever pieces they come', async t => {
