@@ -6,6 +6,7 @@ const BENCHES = [
   'throughput',
   'decode',
   'gate-data',
+  'roster',
   'first-load',
   'upload',
   'ingest',

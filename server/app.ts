@@ -8,6 +8,7 @@ import { deviceProver } from './domain/devices.ts'
 import { passIssuer } from './domain/issue-passes.ts'
 import { runMassIssue } from './domain/mass-issue/run.ts'
 import { serialSpreader } from './domain/serials.ts'
+import { rosterPublisher } from './domain/roster/roster-publisher.ts'
 import { statusPublisher } from './domain/status-lists.ts'
 import { trustPublisher } from './domain/trust.ts'
 import { ruleOf } from './http/authorisation.ts'
@@ -35,6 +36,7 @@ import { printRoutes } from './http/routes/print.ts'
 import { gateRecordRoutes, recordRoutes } from './http/routes/records.ts'
 import { registerRoutes } from './http/routes/register.ts'
 import { gateShiftRoutes, myShiftRoutes, shiftRoutes } from './http/routes/shifts.ts'
+import { rosterRoutes } from './http/routes/roster.ts'
 import { serviceRoutes } from './http/routes/service.ts'
 import { sessionRoutes } from './http/routes/session.ts'
 
@@ -129,7 +131,11 @@ export async function buildApp({
 }
 
 async function addRoutes(app: FastifyInstance, ctx: Context): Promise<{ statusAgeMs: () => number | null }> {
-  const publishers = { trust: trustPublisher(ctx), status: statusPublisher(ctx) }
+  const publishers = {
+    trust: trustPublisher(ctx),
+    status: statusPublisher(ctx),
+    roster: rosterPublisher(ctx, error => app.log.error({ err: error }, 'a roster was not built'))
+  }
   const stopListening = ctx.bus.subscribe(change => {
     if (change.kind === 'status') publishers.status.forget(change.list)
   })
@@ -174,6 +180,7 @@ async function addRoutes(app: FastifyInstance, ctx: Context): Promise<{ statusAg
       await api.register(gateShiftRoutes(ctx), { prefix: '/gate' })
       await api.register(gateRecordRoutes(ctx), { prefix: '/gate' })
       await api.register(gateRoutes(ctx, publishers), { prefix: '/gate' })
+      await api.register(rosterRoutes(ctx, publishers.roster), { prefix: '/gate' })
     },
     { prefix: '/api/v1' }
   )

@@ -2,10 +2,11 @@ import { type Decision, decide } from '../../shared/gate/decide.ts'
 import type { EntryContext, Presented, RecentEntry } from '../../shared/gate/gate-input.ts'
 import { policyAt } from '../../shared/gate/policy.ts'
 import type { Purpose } from '../../shared/log/entry.ts'
+import type { PassContent } from '../../shared/pass/payload.ts'
 import { type StatusList, type StatusReader, statusReader } from '../../shared/status/status-list.ts'
 import { type EpochMs, secondsOf } from '../../shared/time.ts'
 import type { GateDirection, TrustBundle } from '../../shared/trust/trust-bundle.ts'
-import { NO_CODE, type Verification, verify } from '../../shared/verify/verify.ts'
+import { NO_CODE, type Verification, verify, verifyVouched } from '../../shared/verify/verify.ts'
 import { verifySignature } from './web-crypto.ts'
 
 export type Judgement = { readonly verification: Verification; readonly decision: Decision }
@@ -22,6 +23,8 @@ export type Circumstances = {
   readonly stayMinutes?: number | null
   readonly purpose?: Purpose | null
   readonly plate?: string | null
+  /** The pass that the roster names for somebody without a code. */
+  readonly roster?: PassContent | null
 }
 
 export const readerOf = (lists: readonly StatusList[]): StatusReader => statusReader(lists)
@@ -32,10 +35,11 @@ export async function judge(
   { trust, status, recent }: Held,
   { site, gate, direction }: Place,
   now: EpochMs,
-  circumstances: Circumstances
+  { roster = null, ...circumstances }: Circumstances
 ): Promise<Judgement> {
   const at = secondsOf(now)
-  const verification = text === null ? NO_CODE : await verify(text, trust, status, at, verifySignature)
+  const withoutCode = roster === null ? NO_CODE : verifyVouched(roster, status, at)
+  const verification = text === null ? withoutCode : await verify(text, trust, status, at, verifySignature)
   const context: EntryContext = { ...circumstances, at, site, direction, recent, statusAsOf: status.asOf }
   return { verification, decision: decide(verification, context, policyAt(trust.policies, gate, at)) }
 }

@@ -11,6 +11,7 @@ const LOADERS: Readonly<Record<PanelName, () => Promise<Loaded>>> = {
   drill: async () => (await import('./drill/drill-panel.tsx')).DrillPanel,
   carry: async () => (await import('./carry/carry-panel.tsx')).CarryPanel,
   menu: async () => (await import('./menu.tsx')).MenuDialog,
+  roster: async () => (await import('./roster/roster-panel.tsx')).RosterPanel,
   shift: async () => (await import('./shift/shift-panel.tsx')).ShiftPanel,
   visitor: async () => (await import('./visitor/visitor-panel.tsx')).VisitorPanel,
   vehicle: async () => (await import('./vehicle/vehicle-panel.tsx')).VehiclePanel,

@@ -12,6 +12,7 @@ export const TOOLS: readonly Tool[] = [
   { panel: 'vehicle', label: 'tool.vehicle', icon: 'vehicle' },
   { panel: 'visitor', label: 'tool.visitor', icon: 'people' },
   { panel: 'temperature', label: 'tool.temperature', icon: 'thermometer' },
+  { panel: 'roster', label: 'tool.nocode', icon: 'nocode' },
   { panel: 'menu', label: 'tool.menu', icon: 'menu' }
 ]
 

@@ -3,6 +3,7 @@ import type { Presented, RecentEntry } from '../../shared/gate/gate-input.ts'
 import { isQuotaExempt } from '../../shared/gate/quota-exempt.ts'
 import { type EntryMethod, isEmergency, type LogEntry, NO_DETAILS } from '../../shared/log/entry.ts'
 import { decodePass } from '../../shared/pass/codec.ts'
+import type { PassContent } from '../../shared/pass/payload.ts'
 import type { WireEntry } from '../../shared/schema/gate.ts'
 import { type EpochMs, epochMs, secondsOf } from '../../shared/time.ts'
 import type { Verification } from '../../shared/verify/verify.ts'
@@ -29,6 +30,8 @@ export type Passage = Details &
     readonly method: EntryMethod
     readonly presented: Presented
     readonly stayMinutes?: number | null
+    /** The pass that the roster names. */
+    readonly roster?: PassContent | null
   }
 
 type Parts = {
@@ -38,6 +41,7 @@ type Parts = {
   /** Device clock, and milliseconds since `boot` that nobody can set. */
   readonly now: () => number
   readonly monotonicMs: () => number
+  readonly onShown?: (shown: Shown) => void
 }
 
 type ReadBy = 'camera' | 'file' | 'wedge'
@@ -61,6 +65,7 @@ type Task = {
   readonly method: EntryMethod
   readonly presented: Presented
   readonly stayMinutes?: number | null
+  readonly roster?: PassContent | null
   readonly claim?: Partial<Pick<LogEntry, 'serial' | 'kind'>>
   readonly details: Details
   /** The entry that this one goes on from: its own passage is no earlier one. */
@@ -69,7 +74,7 @@ type Task = {
   readonly driverText?: string
 }
 
-export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts): Scanner {
+export function createScanner({ log, boot, onLogged, now, monotonicMs, onShown }: Parts): Scanner {
   const seenTwice = createTwiceSeen()
   const muted = createMute()
   let busy = false
@@ -87,7 +92,7 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts):
     return wire
   }
   const perform = async (task: Task): Promise<Shown | null> => {
-    const { text, method, presented, stayMinutes = null, claim, details } = task
+    const { text, method, presented, stayMinutes = null, roster = null, claim, details } = task
     const [bundle, self, place] = [trust.value, identity.value, post.value]
     if (bundle === null || self === null || place === null) return null
     const deviceMs = now()
@@ -98,7 +103,7 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts):
     const where = { site: self.site, ...place }
     const held = { trust: bundle, status: status.value, recent: earlierThan(task.goesOnFrom) }
     const { temperature = null, purpose = null, plate = null } = details
-    const circumstances = { presented, stayMinutes, temperature, purpose, plate }
+    const circumstances = { presented, stayMinutes, temperature, purpose, plate, roster }
     const { verification, decision: own } = await judge(text, held, where, corrected, circumstances)
     const driver = await judgeDriver(task, { ...held, recent: recent.value }, where, corrected)
     const decision = driver === null ? own : joinDecisions(own, driver.decision)
@@ -120,7 +125,9 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts):
       admitted: decision.verdict === 'PASS'
     })
     if (read !== null) muted.mute(read, now())
-    return { text, decision, entry }
+    const shown = { text, decision, entry }
+    onShown?.(shown)
+    return shown
   }
   /** One passage at a time: what comes meanwhile comes again, or is held in a hand. */
   const alone = async (work: () => Promise<Shown | null>): Promise<Shown | null> => {
@@ -133,12 +140,13 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts):
     }
   }
 
-  const goOn = ({ text, entry }: Shown, details: Details, driverText?: string): Promise<Shown | null> =>
+  const goOn = ({ text, entry, decision }: Shown, details: Details, driverText?: string): Promise<Shown | null> =>
     perform({
       text,
       method: entry.method,
       presented: text === null ? presentedBy(entry) : 'code',
       ...(text === null ? { claim: { serial: entry.serial, kind: entry.kind } } : {}),
+      roster: entry.method === 'roster' ? decision.pass : null,
       details: { ...detailsOf(entry), ...details, follows: entry.number },
       goesOnFrom: entry,
       ...(driverText === undefined ? {} : { driverText })
@@ -152,8 +160,8 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs }: Parts):
   return {
     take: async (text, method, details = {}) =>
       method === 'camera' && muted.isMuted(text, now()) ? null : alone(() => takeOne(text, method, details)),
-    record: ({ method, presented, stayMinutes = null, serial = null, kind = null, ...details }) =>
-      alone(() => perform({ text: null, method, presented, stayMinutes, claim: { serial, kind }, details })),
+    record: ({ method, presented, stayMinutes = null, serial = null, kind = null, roster = null, ...details }) =>
+      alone(() => perform({ text: null, method, presented, stayMinutes, roster, claim: { serial, kind }, details })),
     goOn: (shown, details) => alone(() => goOn(shown, details)),
     async override({ entry }, reason, by = null) {
       const { number: follows, previousHash: _previous, hash: _hash, ...before } = entry

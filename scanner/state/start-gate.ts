@@ -20,7 +20,7 @@ import { addRecent, createGateData } from './gate-data.ts'
 import { copyPlace, identity, lost, type Post, post, resetGateState, trust, unsent } from './gate-state.ts'
 import { keepPost, keptPost } from './kept-post.ts'
 import { recordOutbox } from './records.ts'
-import { createScanner, passageOf, type Scanner } from './scan.ts'
+import { createScanner, passageOf, type Scanner, type Shown } from './scan.ts'
 import { startSynchroniser, type Synchroniser } from './synchroniser.ts'
 
 export type Phase = 'starting' | 'ready' | 'no-storage'
@@ -118,7 +118,8 @@ export async function goOnDuty(): Promise<void> {
       seal(head).catch(console.error) // the next entry is sealed with this one
     },
     now: () => Date.now(),
-    monotonicMs: () => performance.now()
+    monotonicMs: () => performance.now(),
+    onShown: shown => openRosterBy(shown, self.site)
   })
 }
 
@@ -142,8 +143,15 @@ export async function leave(): Promise<boolean> {
   stopDuty()
   forgetDuty()
   localStorage.removeItem(PLATES_KEY)
+  await (await import('../roster/roster.ts')).dropRoster()
   resetGateState()
   return true
+}
+
+/** Without a network the roster opens for whoever holds a duty pass of the site. */
+function openRosterBy({ text, decision }: Shown, site: number): void {
+  if (text === null || !decision.genuine || decision.pass?.kind !== 'duty') return
+  import('../roster/roster.ts').then(({ unlockRoster }) => unlockRoster(site, text)).catch(console.error)
 }
 
 async function recallOwnPassages(outbox: Outbox): Promise<void> {

@@ -77,9 +77,13 @@ const roundOf = ({ api, held, outbox, witness, self, boot, tidy, deliverCarried 
   run: () => ({ boot, monotonicMs: Math.round(performance.now()) }),
   deliverBeside: async token => (await deliverKeptRecords(api, token)) ?? deliverCarried(token),
   fetchBeside: async token => (await import('./slots.ts')).fetchSlots(api, token, performance.now()),
+  refreshRoster: async (token, version) => (await loadRoster()).refreshRoster(api, token, self.site, version),
   onAcknowledged: upTo => witness.acknowledge(self.device, upTo),
   cursor: { recent: null }
 })
+
+/** Not on the first page: it is needed when somebody comes without a code. */
+const loadRoster = () => import('../roster/roster.ts')
 
 /** One round and what the screens show of it; whether it failed. */
 async function oneRound(round: Round): Promise<boolean> {
@@ -98,6 +102,7 @@ function show({ failure, revoked, refusedData }: RoundOutcome): void {
   isOnline.value = failure === null || failure.kind === 'refused'
   if (failure !== null) return
   isRevoked.value = revoked
+  if (revoked) loadRoster().then(({ dropRoster }) => dropRoster(), console.error)
   isDataRefused.value = refusedData
 }
 

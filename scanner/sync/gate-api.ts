@@ -10,6 +10,7 @@ import type {
   UploadAnswer,
   UploadBody
 } from '../../shared/schema/gate.ts'
+import type { RosterAnswer, RosterKey } from '../../shared/schema/roster.ts'
 
 /** `offline`: no answer came. Everything else is the service's own refusal. */
 export type ApiFailure =
@@ -30,6 +31,8 @@ export type GateApi = {
   slots(token: string): Promise<ApiAnswer<GateSlots>>
   /** One record besides the log. */
   record(token: string, record: KeptRecord): Promise<ApiAnswer<RecordAnswer>>
+  roster(token: string, since: string | null, misses: number): Promise<ApiAnswer<RosterAnswer>>
+  rosterKey(token: string): Promise<ApiAnswer<RosterKey>>
   upload(token: string, body: UploadBody): Promise<ApiAnswer<UploadAnswer>>
   uploadCarried(token: string, body: CarriedBody): Promise<ApiAnswer<CarriedAnswer>>
 }
@@ -82,6 +85,9 @@ export function createGateApi(base: string): GateApi {
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
       return ask(`/gate/${kind}`, { method: 'POST', headers, body: JSON.stringify(body) }, json<RecordAnswer>)
     },
+    roster: (token, since, misses) =>
+      ask(`/gate/roster?misses=${misses}${since === null ? '' : `&since=${since}`}`, bearer(token), json<RosterAnswer>),
+    rosterKey: token => ask('/gate/roster/key', bearer(token), json<RosterKey>),
     upload: (token, body) => postZipped('/gate/entries', token, body, json<UploadAnswer>),
     uploadCarried: (token, body) => postZipped('/entries/carried', token, body, json<CarriedAnswer>)
   }

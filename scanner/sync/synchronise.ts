@@ -38,6 +38,8 @@ export type Round = {
   readonly tidy: (nowMs: number) => Promise<void>
   /** Fetches what else the phone holds, last of all. */
   readonly fetchBeside?: (token: string) => Promise<ApiFailure | null>
+  /** Brings the roster up to the version that the manifest names. */
+  readonly refreshRoster?: (token: string, version: string) => Promise<ApiFailure | null>
   /** Where the last answer about recent passages ended. */
   readonly cursor: { recent: string | null }
 }
@@ -70,12 +72,15 @@ async function attempt(round: Round): Promise<RoundOutcome> {
   const failure = delivery.failure ?? (await round.deliverBeside?.(token)) ?? null
   if (failure !== null || revoked) return { failure, revoked, refusedData: false }
   const fetched = await fetchChanges(api, held, token, now)
-  if (fetched.failure !== null) return { ...fetched, revoked }
-  const last = (await fetchRecent(api, held, token, cursor)) ?? (await round.fetchBeside?.(token)) ?? null
-  return { ...fetched, revoked, failure: last }
+  const { roster, refusedData } = fetched
+  if (fetched.failure !== null) return { failure: fetched.failure, refusedData, revoked }
+  const refresh = async (): Promise<ApiFailure | null> =>
+    roster === undefined ? null : ((await round.refreshRoster?.(token, roster)) ?? null)
+  const last = (await fetchRecent(api, held, token, cursor)) ?? (await refresh()) ?? (await round.fetchBeside?.(token)) ?? null
+  return { failure: last, refusedData, revoked }
 }
 
-type Fetched = { readonly failure: ApiFailure | null; readonly refusedData: boolean }
+type Fetched = { readonly failure: ApiFailure | null; readonly refusedData: boolean; readonly roster?: string | undefined }
 
 async function fetchChanges(api: GateApi, held: HeldData, token: string, now: () => number): Promise<Fetched> {
   const asked = now()
@@ -96,7 +101,7 @@ async function fetchChanges(api: GateApi, held: HeldData, token: string, now: ()
     failure = await take(await api.status(list), held.takeStatus)
   }
   await held.keep()
-  return { failure, refusedData: taken.includes(false) }
+  return { failure, refusedData: taken.includes(false), roster: manifest.value.roster }
 }
 
 async function fetchRecent(api: GateApi, held: HeldData, token: string, cursor: Round['cursor']): Promise<ApiFailure | null> {

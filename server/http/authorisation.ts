@@ -111,6 +111,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/v1/gate/manifest': devices,
   'GET /api/v1/gate/slots': devices,
   'GET /api/v1/gate/recent': devices,
+  'GET /api/v1/gate/roster': devices,
+  'GET /api/v1/gate/roster/key': devices,
   'GET /api/v1/gate/events': devices,
   'POST /api/v1/gate/trainings': { roles: ['device', 'revoked-device'], scope: 'own' },
   'POST /api/v1/gate/handovers': { roles: ['device', 'revoked-device'], scope: 'own' },

@@ -5,6 +5,7 @@ export type Change =
   | { readonly kind: 'entries'; readonly sites: readonly number[]; readonly lastSequence: number }
   | { readonly kind: 'records'; readonly sites: readonly number[] }
   | { readonly kind: 'alerts'; readonly site: number; readonly community: string | null }
+  | { readonly kind: 'roster'; readonly site: number }
   | { readonly kind: 'device'; readonly device: string }
 
 /** `alone`: one server, nobody else to tell. `degraded`: the others cannot be reached; they find changes in the storage. */

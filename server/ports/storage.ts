@@ -7,6 +7,7 @@ import type { FlagStorage } from './flag-storage.ts'
 import type { LogStorage } from './log-storage.ts'
 import type { PolicyStorage } from './policy-storage.ts'
 import type { RecordStorage } from './record-storage.ts'
+import type { RosterStorage } from './roster-storage.ts'
 import type { SharedStorage } from './shared-storage.ts'
 import type { ShiftStorage } from './shift-storage.ts'
 import type { SupervisorStorage } from './supervisor-storage.ts'
@@ -95,7 +96,9 @@ export type Refusal = { kind: 'taken' } | { kind: 'missing' } | { kind: 'conflic
  * or not done at all. Methods answer what happened; they throw `StorageFailure` only for a machine that fails.
  */
 export interface Storage
-  extends LogStorage,
+  extends FlagStorage,
+    RosterStorage,
+    LogStorage,
     AlertStorage,
     PolicyStorage,
     RecordStorage,
@@ -104,8 +107,7 @@ export interface Storage
     VisitorStorage,
     SharedStorage,
     RegisterStorage,
-    MassIssueStorage,
-    FlagStorage {
+    MassIssueStorage {
   realm(): Promise<Realm | null>
   /** false when there is a realm already. */
   createRealm(realm: Realm): Promise<boolean>

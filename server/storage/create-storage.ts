@@ -16,6 +16,7 @@ import { massPassReads } from './groups/mass-passes.ts'
 import { registerPlaces } from './groups/register-places.ts'
 import { registerReads } from './groups/register-reads.ts'
 import { registerWrites } from './groups/register-writes.ts'
+import { rosterMethods } from './groups/roster.ts'
 import { serviceMethods } from './groups/service.ts'
 import { sharedMethods } from './groups/shared.ts'
 import { slotMethods } from './groups/slots.ts'
@@ -25,6 +26,8 @@ import { volunteerMethods } from './groups/volunteers.ts'
 
 /** The whole port over any engine. */
 export const createStorage = (engine: Engine): Storage => ({
+  ...flagMethods(engine),
+  ...rosterMethods(engine),
   ...realmMethods(engine),
   ...accountMethods(engine),
   ...directoryMethods(engine),
@@ -35,7 +38,6 @@ export const createStorage = (engine: Engine): Storage => ({
   ...deviceMethods(engine),
   ...logMethods(engine),
   ...alertMethods(engine),
-  ...flagMethods(engine),
   ...recordMethods(engine),
   ...slotMethods(engine),
   ...volunteerMethods(engine),

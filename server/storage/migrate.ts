@@ -6,6 +6,7 @@ import { up as policies } from './migrations/010-policies.ts'
 import { up as flows } from './migrations/020-flows.ts'
 import { up as chainBreaks } from './migrations/030-chain-breaks.ts'
 import { up as crossing } from './migrations/040-crossing.ts'
+import { up as roster } from './migrations/041-roster.ts'
 import { up as shifts } from './migrations/050-shifts.ts'
 import { up as entryDays } from './migrations/200-entry-days.ts'
 import { up as shared } from './migrations/201-shared.ts'
@@ -20,6 +21,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '020-flows': { up: flows },
   '030-chain-breaks': { up: chainBreaks },
   '040-crossing': { up: crossing },
+  '041-roster': { up: roster },
   '050-shifts': { up: shifts },
   '100-register': { up: register },
   '101-mass-issue': { up: massIssue },

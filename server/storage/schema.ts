@@ -140,6 +140,8 @@ type Row = {
     other_at: number
     flagged_at: number
   }
+  /** Slow keys of the roster, sealed. */
+  roster_key: { site: number; document_index: string; key_sealed: string }
   quarantine: { device: string; id: number; number: number | null; reason: string; body: string; received_at: number }
   audit: { id: number; at: number; actor: string; action: string; object: string; detail: string }
   idempotency: { actor: string; key: string; request_hash: string; status: number; body: string; created_at: number }
@@ -224,6 +226,7 @@ type Hot =
   | 'entry_gap'
   | 'entry'
   | 'entry_flag'
+  | 'roster_key'
   | 'quarantine'
   | 'audit'
   | 'idempotency'

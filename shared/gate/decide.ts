@@ -74,7 +74,7 @@ export const GATE_CHECKS: readonly GateCheck[] = [
 ]
 
 export function decide(verification: Verification, context: EntryContext, policy: GatePolicy): Decision {
-  const pass = verification.readable && verification.genuine ? verification.pass : null
+  const pass = verification.readable && (verification.genuine || verification.vouched) ? verification.pass : null
   const input = { verification, pass, context, policy }
   const findings = findingsOf(input)
   const [worst] = findings

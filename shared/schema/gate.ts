@@ -91,6 +91,8 @@ export type CarriedAnswer = Static<typeof CarriedAnswer>
 export const GateManifest = Strict({
   trustVersion: Type.Integer(),
   lists: Type.Array(Strict({ list: Type.Integer(), version: Type.Integer() })),
+  /** Version of the site's roster; absent while there is none. */
+  roster: Type.Optional(Type.String()),
   serverTime: Instant
 })
 export type GateManifest = Static<typeof GateManifest>

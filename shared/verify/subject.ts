@@ -25,4 +25,8 @@ export type PassFinding = {
   readonly isKeyUnknown?: true
 }
 
+/** What the checks of a pass that is known to be the realm's own may look at. */
+export type CurrentSubject = Pick<Subject, 'status' | 'at'> & { readonly pass: Pick<SignedPass, 'content'> }
+export type CurrentCheck = (subject: CurrentSubject) => PassFinding | null
+
 export type PassCheck = (subject: Subject) => PassFinding | null | Promise<PassFinding | null>

@@ -11,6 +11,7 @@ import { passContract } from './passes.ts'
 import { recordContract } from './records.ts'
 import { massIssueContract } from './mass-issue.ts'
 import { registerContract } from './register.ts'
+import { rosterContract } from './roster.ts'
 import { serviceContract } from './service.ts'
 import { sharedContract } from './shared.ts'
 import { shiftContract } from './shifts.ts'
@@ -22,6 +23,8 @@ export type OpenStorage = () => Promise<Storage>
 export type Contract = (t: Test, open: OpenStorage) => void
 
 const CONTRACTS: Readonly<Record<string, Contract>> = {
+  flags: flagContract,
+  roster: rosterContract,
   'realm and directory': directoryContract,
   accounts: accountContract,
   keys: keyContract,
@@ -30,7 +33,6 @@ const CONTRACTS: Readonly<Record<string, Contract>> = {
   log: logContract,
   alerts: alertContract,
   visitors: visitorContract,
-  flags: flagContract,
   'gate records': recordContract,
   shifts: shiftContract,
   supervisors: supervisorContract,

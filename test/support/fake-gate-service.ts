@@ -79,6 +79,8 @@ export function createFakeService(): FakeService {
       record: (token, { body }) =>
         answer(`record ${body.id}`, () => authorised(token, () => ({ id: body.id, outcome: 'stored', serverTime: service.now }))),
       uploadCarried: () => answer('uploadCarried', () => ({ ok: false, failure: refused(404, 'not-found') })),
+      roster: () => answer('roster', () => ({ ok: false, failure: refused(503, 'not-ready') })),
+      rosterKey: () => answer('roster key', () => ({ ok: false, failure: refused(503, 'not-ready') })),
       upload: (token, { entries }) =>
         answer('upload', () => {
           const fate = service.fates.shift() ?? 'arrives'

@@ -25,6 +25,7 @@ import { MASS_WORDS } from '../../ui/i18n/mass-issue.ts'
 import { REGISTER_WORDS } from '../../ui/i18n/register.ts'
 import { SHIFT_WORDS } from '../../ui/i18n/shifts.ts'
 import { SHIFT_PAGE_WORDS, shiftWrong } from '../../ui/i18n/shift-page.ts'
+import { ROSTER_WORDS } from '../../ui/i18n/roster.ts'
 import { SETTINGS_WORDS } from '../../ui/i18n/settings.ts'
 import { TEMPERATURE_WORDS } from '../../ui/i18n/temperature.ts'
 import { TOOL_WORDS } from '../../ui/i18n/tools.ts'
@@ -37,6 +38,7 @@ const DICTIONARIES: Record<string, Record<string, Sentence>> = {
   alerts: ALERT_WORDS,
   clock: CLOCK_WORDS,
   flags: FLAG_WORDS,
+  roster: ROSTER_WORDS,
   common: COMMON_WORDS,
   duty: DUTY_WORDS,
   'duty line': DUTY_LINE_WORDS,

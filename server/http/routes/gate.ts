@@ -6,24 +6,31 @@ import type { Context } from '../../domain/context.ts'
 import { noteClock } from '../../domain/note-clock.ts'
 import { receiveEntries } from '../../domain/receive-entries.ts'
 import { recentEntries, recentFeed } from '../../domain/recent-feed.ts'
+import type { RosterPublisher } from '../../domain/roster/roster-publisher.ts'
 import type { StatusPublisher } from '../../domain/status-lists.ts'
 import type { SignedTrust } from '../../domain/trust.ts'
+import type { Change } from '../../ports/bus.ts'
+import type { DeviceRow } from '../../ports/storage.ts'
 import { deviceOfCaller } from '../caller.ts'
 import { openEventStream } from '../event-stream.ts'
 import { isWireEntry } from '../is-wire-entry.ts'
 import { sendOutcome, sendProblem } from '../problem.ts'
 import { MAX_UPLOAD_BYTES, unzipIfZipped } from '../unzipped.ts'
 
-export type GatePublishers = { trust: () => Promise<SignedTrust>; status: StatusPublisher }
+const rosterOf = (version: string | null): { roster?: string } => (version === null ? {} : { roster: version })
+const isRosterOf = (change: Change, { site }: DeviceRow): boolean => change.kind === 'roster' && change.site === site
+
+export type GatePublishers = { trust: () => Promise<SignedTrust>; status: StatusPublisher; roster: RosterPublisher }
 
 export const gateRoutes =
-  (ctx: Context, { trust, status }: GatePublishers): FastifyPluginAsyncTypebox =>
+  (ctx: Context, { trust, status, roster }: GatePublishers): FastifyPluginAsyncTypebox =>
   async app => {
-    const manifest = async (): Promise<GateManifest> => {
+    const manifest = async ({ site }: DeviceRow): Promise<GateManifest> => {
       const [signed, lists] = await Promise.all([trust(), status.all()])
       return {
         trustVersion: signed.version,
         lists: lists.map(({ list, version }) => ({ list, version })),
+        ...rosterOf(roster.version(site)),
         serverTime: ctx.env.now()
       }
     }
@@ -46,8 +53,9 @@ export const gateRoutes =
     )
 
     app.get('/manifest', { schema: { querystring: ManifestQuery, response: { 200: GateManifest } } }, async request => {
-      await noteClock(ctx, deviceOfCaller(request), request.query.deviceMs)
-      return manifest()
+      const device = deviceOfCaller(request)
+      await noteClock(ctx, device, request.query.deviceMs)
+      return manifest(device)
     })
 
     app.get('/recent', { schema: { querystring: RecentQuery, response: { 200: RecentEntries } } }, async (request, reply) =>
@@ -73,7 +81,8 @@ export const gateRoutes =
         stream.end() // the gate connects again and asks for everything
       }
       const unsubscribe = ctx.bus.subscribe(change => {
-        if (change.kind === 'trust' || change.kind === 'status') manifest().then(data => stream.send('manifest', data), fail)
+        if (change.kind === 'trust' || change.kind === 'status' || isRosterOf(change, device))
+          manifest(device).then(data => stream.send('manifest', data), fail)
         else if (change.kind === 'entries' && change.sites.includes(device.site)) pushRecent().catch(fail)
         else if (change.kind === 'device' && change.device === device.id) stream.end()
       })
@@ -82,7 +91,7 @@ export const gateRoutes =
         unsubscribe()
         app.eventStreams.delete(stream)
       })
-      stream.send('manifest', await manifest())
+      stream.send('manifest', await manifest(device))
       pushRecent().catch(fail) // what came between the phone's question and this connection
     })
   }

@@ -1,4 +1,4 @@
-import type { PassCheck, PassFinding } from '../subject.ts'
+import type { CurrentCheck, PassFinding } from '../subject.ts'
 
 const FINDINGS: Readonly<Record<'valid' | 'revoked' | 'held' | 'superseded' | 'unknown', PassFinding | null>> = {
   valid: null,
@@ -9,4 +9,4 @@ const FINDINGS: Readonly<Record<'valid' | 'revoked' | 'held' | 'superseded' | 'u
   unknown: null
 }
 
-export const checkStatus: PassCheck = ({ pass, status }) => FINDINGS[status.statusOf(pass.content.serial)]
+export const checkStatus: CurrentCheck = ({ pass, status }) => FINDINGS[status.statusOf(pass.content.serial)]
