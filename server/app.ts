@@ -39,6 +39,7 @@ import { gateShiftRoutes, myShiftRoutes, shiftRoutes } from './http/routes/shift
 import { rosterRoutes } from './http/routes/roster.ts'
 import { serviceRoutes } from './http/routes/service.ts'
 import { sessionRoutes } from './http/routes/session.ts'
+import { visitorPassRoutes } from './http/routes/visitor-passes.ts'
 
 export type AppOptions = {
   readonly ctx: Context
@@ -179,6 +180,7 @@ async function addRoutes(app: FastifyInstance, ctx: Context): Promise<{ statusAg
       await api.register(myShiftRoutes(ctx), { prefix: '/my-shifts' })
       await api.register(gateShiftRoutes(ctx), { prefix: '/gate' })
       await api.register(gateRecordRoutes(ctx), { prefix: '/gate' })
+      await api.register(visitorPassRoutes(ctx, issuer), { prefix: '/gate' })
       await api.register(gateRoutes(ctx, publishers), { prefix: '/gate' })
       await api.register(rosterRoutes(ctx, publishers.roster), { prefix: '/gate' })
     },

@@ -7,6 +7,7 @@ import { type StatusList, type StatusReader, statusReader } from '../../shared/s
 import { type EpochMs, secondsOf } from '../../shared/time.ts'
 import type { GateDirection, TrustBundle } from '../../shared/trust/trust-bundle.ts'
 import { NO_CODE, type Verification, verify, verifyVouched } from '../../shared/verify/verify.ts'
+import { stayMinutesOf } from './stay.ts'
 import { verifySignature } from './web-crypto.ts'
 
 export type Judgement = { readonly verification: Verification; readonly decision: Decision }
@@ -40,6 +41,7 @@ export async function judge(
   const at = secondsOf(now)
   const withoutCode = roster === null ? NO_CODE : verifyVouched(roster, status, at)
   const verification = text === null ? withoutCode : await verify(text, trust, status, at, verifySignature)
-  const context: EntryContext = { ...circumstances, at, site, direction, recent, statusAsOf: status.asOf }
+  const stayMinutes = circumstances.stayMinutes ?? stayMinutesOf(verification, direction, recent, at)
+  const context: EntryContext = { ...circumstances, stayMinutes, at, site, direction, recent, statusAsOf: status.asOf }
   return { verification, decision: decide(verification, context, policyAt(trust.policies, gate, at)) }
 }

@@ -11,6 +11,7 @@ import type {
   UploadBody
 } from '../../shared/schema/gate.ts'
 import type { RosterAnswer, RosterKey } from '../../shared/schema/roster.ts'
+import type { NewVisitorPass, VisitorPass } from '../../shared/schema/visitor-passes.ts'
 
 /** `offline`: no answer came. Everything else is the service's own refusal. */
 export type ApiFailure =
@@ -33,6 +34,8 @@ export type GateApi = {
   record(token: string, record: KeptRecord): Promise<ApiAnswer<RecordAnswer>>
   roster(token: string, since: string | null, misses: number): Promise<ApiAnswer<RosterAnswer>>
   rosterKey(token: string): Promise<ApiAnswer<RosterKey>>
+  /** `key`: the same wish again is the same pass. */
+  visitorPass(token: string, body: NewVisitorPass, key: string): Promise<ApiAnswer<VisitorPass>>
   upload(token: string, body: UploadBody): Promise<ApiAnswer<UploadAnswer>>
   uploadCarried(token: string, body: CarriedBody): Promise<ApiAnswer<CarriedAnswer>>
 }
@@ -84,6 +87,10 @@ export function createGateApi(base: string): GateApi {
     record: (token, { kind, body }) => {
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
       return ask(`/gate/${kind}`, { method: 'POST', headers, body: JSON.stringify(body) }, json<RecordAnswer>)
+    },
+    visitorPass: (token, body, key) => {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key }
+      return ask('/gate/visitor-passes', { method: 'POST', headers, body: JSON.stringify(body) }, json<VisitorPass>)
     },
     roster: (token, since, misses) =>
       ask(`/gate/roster?misses=${misses}${since === null ? '' : `&since=${since}`}`, bearer(token), json<RosterAnswer>),

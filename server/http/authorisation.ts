@@ -108,6 +108,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/v1/shift-link': staffCommunity,
   'POST /api/v1/shift-link': staffCommunity,
 
+  'POST /api/v1/gate/visitor-passes': devices,
   'GET /api/v1/gate/manifest': devices,
   'GET /api/v1/gate/slots': devices,
   'GET /api/v1/gate/recent': devices,

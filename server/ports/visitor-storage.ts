@@ -20,5 +20,7 @@ export interface VisitorStorage {
   /** The first one stays. */
   addVisitor(row: VisitorRow): Promise<void>
   visitor(digest: string): Promise<VisitorRow | null>
+  /** Passes that somebody issued since an instant (ms). */
+  countIssuedBy(issuer: string, since: number): Promise<number>
   entry(device: string, number: number): Promise<StoredEntry | null>
 }

@@ -41,6 +41,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/v1/entries': ({ site }) => ({ url: `/api/v1/entries?site=${site}` }),
   'POST /api/v1/alerts/:id/acknowledge': ({ alert }) => ({ url: `/api/v1/alerts/${alert}/acknowledge`, payload: {} }),
   'GET /api/v1/entries/:device/:number/visitor': ({ device }) => ({ url: `/api/v1/entries/${device}/1/visitor` }),
+  'POST /api/v1/gate/visitor-passes': ({ gate }) => ({ url: '/api/v1/gate/visitor-passes', payload: { name: '访客', gate } }),
   'GET /api/v1/trainings': ({ site }) => ({ url: `/api/v1/trainings?site=${site}` }),
   'GET /api/v1/handovers': ({ site }) => ({ url: `/api/v1/handovers?site=${site}` }),
   'GET /api/v1/duties': ({ site }) => ({ url: `/api/v1/duties?site=${site}` }),

@@ -81,6 +81,7 @@ export function createFakeService(): FakeService {
       uploadCarried: () => answer('uploadCarried', () => ({ ok: false, failure: refused(404, 'not-found') })),
       roster: () => answer('roster', () => ({ ok: false, failure: refused(503, 'not-ready') })),
       rosterKey: () => answer('roster key', () => ({ ok: false, failure: refused(503, 'not-ready') })),
+      visitorPass: () => answer('visitorPass', () => ({ ok: false, failure: refused(429, 'too-many-requests') })),
       upload: (token, { entries }) =>
         answer('upload', () => {
           const fate = service.fates.shift() ?? 'arrives'

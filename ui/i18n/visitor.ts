@@ -41,6 +41,17 @@ export const VISITOR_WORDS = {
     'visitor.purpose': { zh: '事由', en: 'Purpose' },
     'visitor.health': { zh: '近 14 天有无发热、咳嗽、接触病例', en: 'Last 14 days: fever, cough, contact with a case?' },
     'visitor.do': { zh: '登记', en: 'Register' },
+    'visitor.askHost': { zh: '请联系接访人确认', en: 'Ask the host' },
+    'visitor.admitPass': { zh: '已确认 · 放行并发访客码', en: 'Confirmed · admit with a pass' },
+    'visitor.passOffline': { zh: '没有网络，不能发访客码', en: 'No network, no visitor pass' },
+    'visitor.admit': { zh: '已确认 · 放行', en: 'Confirmed · admit' },
+    'visitor.confirmed': { zh: '接访人已确认', en: 'Confirmed by the host' },
+    'visitor.otherWays': { zh: '其他办法…', en: 'Other ways…' },
+    'visitor.refuse': { zh: '不放行 · 下一位', en: 'Not admitted · next' },
+    'visitor.photograph': { zh: '请访客拍下此码，离开时出示', en: 'Photograph this code; show it when leaving' },
+    'visitor.until': { zh: '有效至 {time}', en: 'valid until {time}' },
+    'visitor.noPass': { zh: '没有取得访客码；人已登记放行。', en: 'No pass was issued. The visitor is registered and admitted.' },
+    'visitor.done': { zh: '完成', en: 'Done' },
     'visitor.noKey': {
       zh: '这部手机还没有社区的加密钥匙：联网更新后再登记。',
       en: 'This phone has no key of the office yet. Go online once, then register.'

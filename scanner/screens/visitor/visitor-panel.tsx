@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks'
+import { maskName } from '../../../shared/mask/name.ts'
+import type { NewVisitorPass } from '../../../shared/schema/visitor-passes.ts'
 import { PURPOSES } from '../../../shared/log/entry.ts'
 import { HEALTH_ANSWERS } from '../../../shared/visitor/visitor-record.ts'
 import { tc } from '../../../ui/i18n/common.ts'
@@ -6,11 +8,15 @@ import { tvis } from '../../../ui/i18n/visitor.ts'
 import { serverTimeOf } from '../../state/clock.ts'
 import { identity, trust } from '../../state/gate-state.ts'
 import { panel } from '../../state/panel.ts'
+import { policyNow } from '../../state/policy-now.ts'
+import { asksForHost } from '../../visitor/visitor-question.ts'
 import { sealVisitor } from '../../visitor/seal-visitor.ts'
 import { emptyForm, type FormField, readForm, type VisitorForm } from '../../visitor/visitor-form.ts'
 import { FlowKey, FlowPanel } from '../flow/flow-panel.tsx'
 import type { PanelProps } from '../panel-props.ts'
 import { AnswerKeys, TextField } from './visitor-fields.tsx'
+import { VisitorAdmit } from './visitor-admit.tsx'
+import { VisitorPassScreen } from './visitor-pass.tsx'
 import './visitor.css'
 
 const WORDED = ['name', 'phone', 'document', 'health'] as const
@@ -28,6 +34,25 @@ export function VisitorPanel({ flow, onClose }: PanelProps) {
   const [form, setForm] = useState<VisitorForm>(() => emptyForm(identity.value?.device ?? ''))
   const [wrong, setWrong] = useState<FormField | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const [wish, setWish] = useState<NewVisitorPass | null>(null)
+  const standing = flow.shown.value
+  if (wish !== null && standing === null) return <VisitorPassScreen wish={wish} onClose={onClose} />
+  if (standing !== null && asksForHost(standing.decision, policyNow(Date.now()))) {
+    const admit = async (withPass: boolean): Promise<void> => {
+      const { document } = form
+      const holder = { name: form.name, ...(document.trim() === '' ? {} : { document }) }
+      if (withPass) setWish({ ...holder, gate: standing.entry.gate })
+      await flow.override(tvis('visitor.confirmed'))
+      if (!withPass && flow.shown.value === null) onClose()
+    }
+    const refuse = (): void => {
+      flow.dismiss()
+      onClose()
+    }
+    return (
+      <VisitorAdmit who={maskName(form.name)} onAdmit={withPass => void admit(withPass)} onRefuse={refuse} onVerdict={onClose} />
+    )
+  }
   const set = (field: FormField) => (value: string) => {
     setForm(before => ({ ...before, [field]: value }))
     setWrong(null)
@@ -41,7 +66,9 @@ export function VisitorPanel({ flow, onClose }: PanelProps) {
     const sealed = await sealVisitor(record, key)
     const passage = { method: 'visitor', presented: 'visitor', purpose: record.purpose, plate, sealed } as const
     if (!(await flow.perform(scanner => scanner.record(passage)))) return setProblem(tvis('visitor.failed'))
-    if (panel.value === 'visitor') onClose()
+    const next = flow.shown.value
+    const isAsked = next !== null && asksForHost(next.decision, policyNow(Date.now()))
+    if (!isAsked && panel.value === 'visitor') onClose()
   }
   const errorOf = (field: FormField): string | null =>
     wrong !== field ? null : tvis(isWorded(field) ? `visitor.wrong.${field}` : 'visitor.wrong.other')

@@ -20,9 +20,10 @@ export function addIdempotency(app: FastifyInstance, ctx: Context): void {
 
   app.addHook('preHandler', async (request, reply) => {
     const key = request.headers['idempotency-key']
-    if (request.method === 'GET' || typeof key !== 'string' || !('staff' in request.caller)) return
+    const actor = actorOf(request)
+    if (request.method === 'GET' || typeof key !== 'string' || actor === null) return
     if (!KEY.test(key)) return sendProblem(request, reply, { code: 'bad-request', detail: 'Idempotency-Key' })
-    const row = { actor: request.caller.staff.id, key, requestHash: hashOf(request) }
+    const row = { actor, key, requestHash: hashOf(request) }
     const isFirst = await ctx.storage.keepIdempotent({ ...row, status: 0, body: '', createdAt: ctx.env.now() })
     if (isFirst) {
       request.idempotency = row
@@ -51,6 +52,12 @@ export function addIdempotency(app: FastifyInstance, ctx: Context): void {
     })
     return payload
   })
+}
+
+/** People and phones write; whoever is not known has nothing that could be done twice. */
+function actorOf({ caller }: FastifyRequest): string | null {
+  if ('staff' in caller) return caller.staff.id
+  return 'device' in caller ? caller.device.id : null
 }
 
 const doneKey = (key: string): string => `${key}:done`

@@ -23,6 +23,16 @@ export const visitorMethods = ({ db, write }: Engine): VisitorStorage => ({
     const { realm: _realm, phone_index, document_index, name_index, ...rest } = row
     return { ...rest, phoneIndex: phone_index, documentIndex: document_index, nameIndex: name_index }
   },
+  async countIssuedBy(issuer, since) {
+    const row = await db
+      .selectFrom('pass')
+      .select(({ fn }) => fn.countAll().as('count'))
+      .where('realm', '=', REALM)
+      .where('issued_at', '>', since)
+      .where('issued_by', '=', issuer)
+      .executeTakeFirstOrThrow()
+    return Number(row.count)
+  },
   async entry(device, number) {
     const row = await db
       .selectFrom('entry')
