@@ -1,5 +1,6 @@
 import type { MassExclusion, MassFilter, MassIssueView } from '../../shared/schema/mass-issue.ts'
 import type { PassEventRow, PassRow } from './pass-rows.ts'
+import type { MemberOf } from './register-storage.ts'
 
 export type MassState = MassIssueView['state']
 
@@ -46,7 +47,8 @@ export type PassOf = { key: string; serial: number; status: 'valid' | 'held'; en
 
 /** Mass issues, choice by choice; a step and its passes are one transaction, so that a crash repeats and loses nothing. */
 export interface MassIssueStorage {
-  addMassIssue(row: MassIssueRow, choices: readonly MassChoice[]): Promise<void>
+  /** false, and nothing is kept: a person, household or vehicle, whichever the issue is for, was chosen twice. */
+  addMassIssue(row: MassIssueRow, choices: readonly MassChoice[]): Promise<boolean>
   massIssue(id: string): Promise<MassIssueRow | null>
   /** Newest first. */
   massIssues(community: string | null, limit: number): Promise<MassIssueRow[]>
@@ -67,5 +69,7 @@ export interface MassIssueStorage {
   passesOfPlates(plates: readonly string[], endsAfter: number): Promise<PassOf[]>
   /** The same by people (`key` is the id), of mass issues alone: for who has no document. */
   passesOfPeople(kind: string, people: readonly number[], endsAfter: number): Promise<PassOf[]>
+  /** Members of these households, each in the first of his households within the filter only (the lowest id). */
+  membersOnce(households: readonly number[], within: MassFilter): Promise<MemberOf[]>
   vehiclesOf(households: readonly number[]): Promise<{ id: number; household: number; plate: string }[]>
 }

@@ -12,6 +12,7 @@ import { policyMethods } from './groups/policies.ts'
 import { realmMethods } from './groups/realm.ts'
 import { recordMethods } from './groups/records.ts'
 import { massIssueMethods } from './groups/mass-issue.ts'
+import { massMembers } from './groups/mass-members.ts'
 import { massPassReads } from './groups/mass-passes.ts'
 import { registerPlaces } from './groups/register-places.ts'
 import { registerReads } from './groups/register-reads.ts'
@@ -46,6 +47,7 @@ export const createStorage = (engine: Engine): Storage => ({
   ...serviceMethods(engine),
   ...sharedMethods(engine),
   ...massIssueMethods(engine),
+  ...massMembers(engine),
   ...massPassReads(engine),
   ...registerPlaces(engine),
   ...registerReads(engine),

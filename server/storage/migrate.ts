@@ -12,6 +12,7 @@ import { up as entryDays } from './migrations/200-entry-days.ts'
 import { up as shared } from './migrations/201-shared.ts'
 import { up as register } from './migrations/100-register.ts'
 import { up as massIssue } from './migrations/101-mass-issue.ts'
+import { up as massHolder } from './migrations/210-mass-holder.ts'
 import type { Database } from './schema.ts'
 
 /** In order of their names, the same for every engine. */
@@ -26,7 +27,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '100-register': { up: register },
   '101-mass-issue': { up: massIssue },
   '200-entry-days': { up: entryDays },
-  '201-shared': { up: shared }
+  '201-shared': { up: shared },
+  '210-mass-holder': { up: massHolder }
 }
 
 /** Grows with each migration; a database with a higher one was written by a newer program. */

@@ -56,6 +56,7 @@ export type RegisterTables = {
     person: number | null
     vehicle: number | null
     replaces: number | null
+    holder: number | null
   }
   mass_skip: { mass_issue: string; position: number; reason: string }
   pass_holder: { serial: number; household: number; person: number | null; vehicle: number | null; mass_issue: string }

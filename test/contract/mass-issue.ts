@@ -88,6 +88,19 @@ export function massIssueContract(t: Test, open: () => Promise<Storage>): void {
     t.equal(await storage.addMassStep(aStep(0, [1])), 'stale')
     t.match(await storage.massIssue('m1'), { approvedByName: '乙' })
   })
+  withStorage(t, open, 'nobody is chosen twice: neither a person, nor a household or a car', async (t, storage) => {
+    const twice = [choices[0] as MassChoice, { ...(choices[0] as MassChoice), household: 99 }]
+    t.equal(await storage.addMassIssue(anIssue('m1'), twice), false)
+    t.equal(await storage.massIssue('m1'), null)
+    t.equal(await storage.addMassIssue(anIssue('m1'), twice.slice(1)), true, 'in an issue that was not kept')
+    t.equal(await storage.addMassIssue(anIssue('m2'), twice.slice(1)), true, 'in another issue')
+    const households = anIssue('m3', { filter: { kind: 'household', community: 'c1', hours: 24 } })
+    t.equal(await storage.addMassIssue(households, twice), true, 'somebody may head two households')
+    const cars = anIssue('m4', { filter: { kind: 'vehicle', community: 'c1', hours: 24 } })
+    const car = { household: 1, person: null, vehicle: 5, replaces: null }
+    t.equal(await storage.addMassIssue(cars, [car, { ...car, vehicle: 6 }]), true)
+    t.equal(await storage.addMassIssue({ ...cars, id: 'm5' }, [car, car]), false)
+  })
   withStorage(t, open, 'standing passes are found by document, plate and person', async (t, storage) => {
     await storage.addMassIssue(anIssue('m1', { total: 9 }), choices)
     const end = aPass(0).endsAt

@@ -189,6 +189,29 @@ export function registerContract(t: Test, open: () => Promise<Storage>): void {
     t.equal((await storage.saveHousehold({ ...change, version: 2 })).kind, 'version', 'the person was changed meanwhile')
     t.match(await storage.household(first), { version: 2 })
   })
+  withStorage(t, open, 'a person is met once within a filter, in the first of his households', async (t, storage) => {
+    const [first = 0] = await add(storage, aHousehold('1101', { members: [aMember('甲', 'd1'), aMember('乙')] }))
+    const person = (await storage.personByDocument('d1'))?.id ?? 0
+    const same: MemberWrite = { kind: 'known', id: person, since: null, relation: 'child', change: null, tokens: () => [] }
+    const [second = 0, third = 0, fourth = 0] = await add(
+      storage,
+      aHousehold('1102', { members: [same] }, { building: '10' }),
+      aHousehold('1103', { members: [same, aMember('丙')] }, { site: 2 }),
+      aHousehold('1104', { members: [same] }, { site: 3, community: 'c2' })
+    )
+    const where = async (filter: { community: string; site?: number; building?: string }) => {
+      const found = await storage.membersOnce([first, second, third, fourth], { kind: 'person', hours: 1, ...filter })
+      return found.filter(member => member.person === person).map(({ household }) => household)
+    }
+    // Whoever asks names only households that the filter holds: the last one is no page's of c1.
+    t.same(await where({ community: 'c1' }), [first])
+    t.same(await where({ community: 'c1', building: '10' }), [first, second])
+    t.same(await where({ community: 'c1', site: 2 }), [first, second, third])
+    t.same(await storage.membersOnce([second], { kind: 'person', hours: 1, community: 'c1' }), [])
+    const others = await storage.membersOnce([third], { kind: 'person', hours: 1, community: 'c1' })
+    t.match(others, [{ household: third, relation: 'head', documentIndex: null, body: 'sealed 丙' }])
+    t.same(await storage.membersOnce([], { kind: 'person', hours: 1, community: 'c1' }), [])
+  })
   withStorage(t, open, 'a contact is a revision that leaves the sheet as it is', async (t, storage) => {
     const [id = 0] = await add(storage, aHousehold('1101', { members: [aMember('甲')] }))
     t.equal(await storage.noteContact(id, aRevision({ at: AT + 5, how: 'phone', outcome: 'no-answer' })), true)

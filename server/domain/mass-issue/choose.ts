@@ -49,11 +49,12 @@ export function standing(passes: readonly PassOf[], renewUntil: number): Standin
 
 async function candidatesOf(
   ctx: Context,
-  { kind }: MassFilter,
+  filter: MassFilter,
   households: readonly HouseholdRow[],
   now: number,
   exclude: (reason: MassExclusion) => void
 ): Promise<Candidate[]> {
+  const { kind } = filter
   const ids = households.map(({ id }) => id)
   if (kind === 'vehicle') {
     const vehicles = await ctx.storage.vehiclesOf(ids)
@@ -69,23 +70,20 @@ async function candidatesOf(
       passes: passes.get(plate) ?? []
     }))
   }
-  const members = await ctx.storage.membersOf(ids)
-  const meant = kind === 'person' ? members : firstOfEach(members)
+  // Who belongs to two households, however far apart, gets one pass of his own.
+  const meant = kind === 'person' ? await ctx.storage.membersOnce(ids, filter) : firstOfEach(await ctx.storage.membersOf(ids))
   for (const household of kind === 'household' ? households : [])
     if (!meant.some(member => member.household === household.id)) exclude('nobody')
   const passes = await passesOf(ctx, kind, meant, now)
-  return onceEach(kind, meant).map(member => ({
+  return meant.map(member => ({
     choice: { household: member.household, person: member.person, vehicle: null },
     passes: passes(member)
   }))
 }
 
-const firstOfEach = (members: readonly MemberOf[]): MemberOf[] =>
+/** The first of each household, in the order of its sheet. */
+export const firstOfEach = (members: readonly MemberOf[]): MemberOf[] =>
   [...Map.groupBy(members, ({ household }) => household).values()].flatMap(([first]) => (first === undefined ? [] : [first]))
-
-/** Somebody who belongs to two households of a step gets one pass of his own. */
-const onceEach = (kind: MassFilter['kind'], members: readonly MemberOf[]): readonly MemberOf[] =>
-  kind === 'person' ? [...new Map(members.map(member => [member.person, member])).values()] : members
 
 async function passesOf(
   ctx: Context,

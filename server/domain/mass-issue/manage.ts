@@ -8,6 +8,8 @@ import { choose } from './choose.ts'
 /** From here on a second person has to agree. */
 export const APPROVAL_FROM = 200
 const SHOWN = 50
+/** Of choosing, while the register changes under it and somebody is met twice. */
+const MAX_ATTEMPTS = 3
 
 export async function previewMassIssue(ctx: Context, staff: Staff, filter: MassFilter): Promise<Outcome<MassPreview>> {
   const checked = await checkFilter(ctx, staff, filter)
@@ -21,15 +23,25 @@ export async function previewMassIssue(ctx: Context, staff: Staff, filter: MassF
 export async function createMassIssue(ctx: Context, staff: Staff, filter: MassFilter): Promise<Outcome<MassIssueView>> {
   const checked = await checkFilter(ctx, staff, filter)
   if (!checked.ok) return checked
-  const { choices } = await choose(ctx, filter)
-  if (choices.length === 0) return refused('nothing-to-issue')
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const { choices } = await choose(ctx, filter)
+    if (choices.length === 0) return refused('nothing-to-issue')
+    const row = newRow(ctx, staff, filter, choices.length)
+    if (!(await ctx.storage.addMassIssue(row, choices))) continue
+    await audit(ctx, staff, 'mass-issue', row)
+    return ok(await viewOf(ctx, staff, row))
+  }
+  throw new Error(`the register of ${filter.community} does not hold still`)
+}
+
+function newRow(ctx: Context, staff: Staff, filter: MassFilter, total: number): MassIssueRow {
   const at = ctx.env.now()
-  const row: MassIssueRow = {
+  return {
     id: newId(ctx.env),
     community: filter.community,
     filter,
-    state: choices.length >= APPROVAL_FROM ? 'awaiting-approval' : 'running',
-    total: choices.length,
+    state: total >= APPROVAL_FROM ? 'awaiting-approval' : 'running',
+    total,
     next: 0,
     issued: 0,
     createdBy: staff.id,
@@ -39,9 +51,6 @@ export async function createMassIssue(ctx: Context, staff: Staff, filter: MassFi
     approvedByName: null,
     updatedAt: at
   }
-  await ctx.storage.addMassIssue(row, choices)
-  await audit(ctx, staff, 'mass-issue', row)
-  return ok(await viewOf(ctx, staff, row))
 }
 
 export async function listMassIssues(ctx: Context, staff: Staff): Promise<{ items: MassIssueView[] }> {

@@ -10,6 +10,7 @@ import type { Context, Staff } from '../context.ts'
 import { MAX_PASSES_PER_KEY } from '../issuing-keys.ts'
 import type { PreparedPass } from '../prepare-pass.ts'
 import { openPerson } from '../register/records.ts'
+import { firstOfEach } from './choose.ts'
 import { type PassToSign, signPasses } from '../sign-passes.ts'
 
 /** Choices a step: large enough that its fsync does not count, small enough to answer requests in between. */
@@ -83,19 +84,21 @@ async function prepareStep(ctx: Context, issue: MassIssueRow, choices: readonly 
   const households = new Map((await ctx.storage.householdsById(ids)).map(row => [row.id, row]))
   const holderOf = issue.filter.kind === 'vehicle' ? await carHolders(ctx, ids) : await personHolders(ctx, ids)
   const prepared: Prepared = { toSign: [], holders: [], skips: [] }
+  const superseded = new Set<number | null>()
   for (const [index, choice] of choices.entries()) {
     const position = issue.next + index
     const household = households.get(choice.household)
     const holder = household === undefined ? null : holderOf(choice)
     const renewed = choice.replaces === null ? null : await ctx.storage.pass(choice.replaces)
     if (household === undefined || holder === null) prepared.skips.push({ position, reason: 'gone' })
-    else if (renewed !== null && renewed.status !== 'valid')
+    else if (renewed !== null && (renewed.status !== 'valid' || superseded.has(renewed.serial)))
       prepared.skips.push({ position, reason: renewed.status === 'held' ? 'held' : 'has-pass' })
     else if (!encodeLabel(holder.label).ok) prepared.skips.push({ position, reason: 'not-printable' })
     else {
       const pass = preparedPass(ctx, issue, household, holder)
       prepared.toSign.push({ prepared: pass, community: household.community, replaces: choice.replaces })
       prepared.holders.push(choice)
+      superseded.add(choice.replaces)
     }
   }
   return prepared
@@ -128,11 +131,15 @@ async function personHolders(ctx: Context, households: readonly number[]): Promi
   }
 }
 
+/** The sheet names no owner of a car; it is the householder's, where there is one. */
 async function carHolders(ctx: Context, households: readonly number[]): Promise<(choice: MassChoice) => Holder | null> {
   const plates = new Map((await ctx.storage.vehiclesOf(households)).map(({ id, plate }) => [id, plate]))
-  return ({ vehicle }) => {
+  const members = await ctx.storage.membersOf(households)
+  const heads = firstOfEach(members.filter(({ relation }) => relation === 'head'))
+  const owners = new Map(heads.map(({ household, body }) => [household, openPerson(ctx.signer, body).name]))
+  return ({ household, vehicle }) => {
     const plate = vehicle === null ? undefined : plates.get(vehicle)
-    return plate === undefined ? null : { label: plate, documentTail: null, name: null, document: null }
+    return plate === undefined ? null : { label: plate, documentTail: null, name: owners.get(household) ?? null, document: null }
   }
 }
 

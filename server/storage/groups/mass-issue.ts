@@ -56,8 +56,19 @@ const writes = ({
   addMassIssue: (row, choices) =>
     write(async trx => {
       await insertMany(trx, 'mass_issue', [toRow(row)])
-      const rows = choices.map((choice, position) => ({ realm: REALM, mass_issue: row.id, position, ...choice }))
+      const { id, filter } = row
+      const rows = choices.map((choice, position) => ({
+        realm: REALM,
+        mass_issue: id,
+        position,
+        ...choice,
+        holder: choice[filter.kind]
+      }))
       await insertMany(trx, 'mass_choice', rows)
+      return true
+    }).catch(error => {
+      if (isDuplicate(error)) return false
+      throw error
     }),
   changeMassIssue: (id, from, to, { at, approvedBy, approvedByName }) =>
     write(async trx => {

@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import t from 'tap'
+import { addressKey } from '../../../shared/register/address.ts'
+import { asStaff, signedIn, startService } from '../../support/service.ts'
+import { aMember, aSheet } from '../../support/sheets.ts'
+
+const MASS = '/api/v1/mass-issues'
+const SHEETS = '/api/v1/register/households'
+/** More than are read at a time. */
+const BETWEEN = 600
+
+t.test('who gets a pass of a mass issue, and in whose name', async t => {
+  const service = await startService(join(t.testdir(), 'service'))
+  t.teardown(service.close)
+  const { app, ctx, communities } = service
+  const community = communities[0] as string
+  const worker = asStaff(app, await signedIn(app, 'worker1'))
+  const issue = async (filter: object) => {
+    const { id } = (await worker('POST', MASS, filter)).body
+    await Promise.all(app.massIssues)
+    return (await worker('GET', `${MASS}/${id}`)).body
+  }
+  const empty = (room: number) => {
+    const address = { building: '5', unit: '', room: String(room) }
+    return {
+      fields: {
+        site: 1,
+        community,
+        ...address,
+        addressKey: addressKey(address),
+        tenure: 'vacant' as const,
+        grid: null,
+        body: ''
+      },
+      ...{ members: [], vehicles: [], tokens: [] },
+      revision: { at: 1, actor: 'x', actorName: 'x', how: 'import' as const, outcome: null, changes: null }
+    }
+  }
+
+  t.test('a person of two households far apart gets one pass, as the preview counts', async t => {
+    const filter = { kind: 'person', community, hours: 336 }
+    await worker('POST', SHEETS, aSheet({ building: '9' }))
+    await ctx.storage.addHouseholds(Array.from({ length: BETWEEN }, (_, room) => empty(room + 1)))
+    const wife = aMember({ name: '王芳', document: null, relation: 'spouse' })
+    t.equal((await worker('POST', SHEETS, aSheet({ building: '1', members: [aMember(), wife] }))).status, 201)
+    t.match((await worker('POST', `${MASS}/preview`, filter)).body, { total: 2, excluded: [] })
+    t.match(await issue(filter), { state: 'done', total: 2, issued: 2, skipped: [] })
+    t.equal((await worker('GET', '/api/v1/passes?kind=person')).body.items.length, 2)
+    t.match((await worker('POST', `${MASS}/preview`, filter)).body, { total: 0, excluded: [{ reason: 'has-pass', count: 2 }] })
+    t.match((await worker('POST', `${MASS}/preview`, { ...filter, building: '1' })).body, {
+      excluded: [{ reason: 'has-pass', count: 2 }]
+    })
+  })
+
+  t.test('a car’s pass carries the householder’s name, and none where there is no householder', async t => {
+    const car = (plate: string) => ({ plate, note: null })
+    const head = aMember({ name: '李大山', document: null, phone: null })
+    const child = aMember({ name: '李小山', document: null, phone: null, relation: 'child' })
+    await worker('POST', SHEETS, aSheet({ building: '70', members: [child, head], vehicles: [car('鲁A70001')] }))
+    await worker('POST', SHEETS, aSheet({ building: '71', members: [child], vehicles: [car('鲁A71001')] }))
+    t.match(await issue({ kind: 'vehicle', community, hours: 24 }), { state: 'done', issued: 2 })
+    const { items } = (await worker('GET', '/api/v1/passes?kind=vehicle')).body
+    const names: Record<string, string | null> = {}
+    for (const { serial, label } of items) names[label] = (await worker('GET', `/api/v1/passes/${serial}`)).body.name
+    t.same(names, { 鲁A70001: '李大山', 鲁A71001: null })
+  })
+
+  t.test('a renewal of a pass that two households have in common is done once, and the issue goes on', async t => {
+    const document = { number: '370101199001010021' }
+    const shared = aMember({ name: '周全', document })
+    await worker('POST', SHEETS, aSheet({ building: '80', members: [shared] }))
+    await worker('POST', SHEETS, aSheet({ building: '81', members: [shared] }))
+    const filter = { kind: 'household', community, building: '80', hours: 24 }
+    t.match(await issue(filter), { state: 'done', issued: 1 })
+    const wave = { kind: 'household', community, hours: 336, renewWithinHours: 24 }
+    const done = await issue(wave)
+    t.match(done, { state: 'done', skipped: [{ reason: 'has-pass', count: 1 }] })
+  })
+})
