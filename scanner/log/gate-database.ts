@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Frame } from '../../shared/carry/frame.ts'
 import type { HeadSeal } from '../../shared/log/head-seal.ts'
 import type { WireEntry } from '../../shared/schema/gate.ts'
 import type { EcPublicJwk } from '../../shared/trust/trust-bundle.ts'
@@ -29,6 +30,9 @@ export type CarriedLog = {
   readonly takenAt: number
 }
 
+/** A frame of a transfer that is not whole yet. */
+export type KeptFrame = Frame & { readonly takenAt: number }
+
 export type LogHead = { readonly number: number; readonly hash: string }
 
 export interface GateSchema extends DBSchema {
@@ -40,6 +44,7 @@ export interface GateSchema extends DBSchema {
   /** Entries a local day, kept for 30 days after the entries themselves are gone. */
   dayCounts: { key: string; value: { total: number; admitted: number } }
   carried: { key: string; value: CarriedLog }
+  frames: { key: [string, number, number]; value: KeptFrame }
 }
 
 export type GateDatabase = IDBPDatabase<GateSchema>
@@ -48,13 +53,14 @@ const STORES = ['head', 'acknowledged', 'identity', 'gateData', 'dayCounts'] as 
 
 /** Upgrades only add: nothing that was not delivered is ever dropped. */
 export function openGateDatabase(name = 'checkpoint-gate'): Promise<GateDatabase> {
-  return openDB<GateSchema>(name, 2, {
+  return openDB<GateSchema>(name, 3, {
     upgrade(db, oldVersion) {
       if (oldVersion < 1) {
         db.createObjectStore('entries', { keyPath: 'number' })
         for (const store of STORES) db.createObjectStore(store)
       }
       if (oldVersion < 2) db.createObjectStore('carried', { keyPath: 'id' })
+      if (oldVersion < 3) db.createObjectStore('frames', { keyPath: ['kind', 'transfer', 'index'] })
     }
   })
 }

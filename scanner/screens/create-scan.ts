@@ -24,8 +24,8 @@ export type Scan = {
   start(host: HTMLElement): () => void
 }
 
-/** The panel that leaves the camera in sight. Behind every other nothing is read: nobody would see the verdict. */
-const OPEN_TO_CAMERA: readonly PanelName[] = ['shift']
+/** The panels that leave the camera in sight. Behind every other nothing is read: nobody would see the verdict. */
+const OPEN_TO_CAMERA: readonly PanelName[] = ['shift', 'receive']
 const isCovered = (): boolean => panel.value !== null && !OPEN_TO_CAMERA.includes(panel.value)
 
 const setTimer = (work: () => void, ms: number): (() => void) => {

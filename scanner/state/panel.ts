@@ -1,7 +1,18 @@
 import { signal } from '@preact/signals'
 
 /** What can lie over the scan screen, one at a time. */
-export const PANELS = ['menu', 'roster', 'shift', 'temperature', 'vehicle', 'visitor', 'drill', 'carry'] as const
+export const PANELS = [
+  'menu',
+  'roster',
+  'shift',
+  'temperature',
+  'vehicle',
+  'visitor',
+  'drill',
+  'carry',
+  'show',
+  'receive'
+] as const
 export type PanelName = (typeof PANELS)[number]
 
 export const panel = signal<PanelName | null>(null)

@@ -29,6 +29,22 @@ export const CARRY_WORDS = dictionary({
     en: "These are another realm's entries; this phone cannot deliver them."
   },
   'carry.own': { zh: '这是本机自己的记录，联网后会自动上传。', en: 'These are this phone’s own entries; they go by themselves.' },
+  'carry.show': { zh: '显示二维码，让另一部手机扫走', en: 'Show as codes for another phone' },
+  'carry.receive': { zh: '扫另一部手机的二维码', en: "Scan another phone's codes" },
+  'carry.codes': { zh: '{count} 条未上传的记录', en: '{count} unsent entries' },
+  'carry.codes.hint': {
+    zh: '另一部手机：菜单 → 记录与备份 → 扫另一部手机的二维码。对准此处，直到它显示“已收下”。',
+    en: 'On the other phone: menu → Entries and copies → Scan another phone’s codes. Hold it here until it says that it has them.'
+  },
+  'carry.codes.at': {
+    zh: '第 {at} / {total} 个码，一轮约 {seconds} 秒',
+    en: 'Code {at} of {total}; a round takes about {seconds} s'
+  },
+  'carry.tooMuch': { zh: '记录太多，请存成文件。', en: 'Too many entries for codes. Save them as a file.' },
+  'carry.aim': { zh: '对准另一部手机上跳动的二维码', en: 'Hold the camera to the moving codes' },
+  'carry.progress': { zh: '已收 {have} / {total}', en: '{have} of {total} received' },
+  'carry.notFrame': { zh: '这不是转交记录的二维码。', en: 'This is no code of a transfer.' },
+  'carry.broken': { zh: '收到的内容不对，正在重新接收。', en: 'What came was not whole. It is being received anew.' },
   'carry.failed': { zh: '没有成功，请重试。', en: 'That failed. Try again.' }
 })
 

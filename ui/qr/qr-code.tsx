@@ -2,19 +2,15 @@ import { useEffect, useState } from 'preact/hooks'
 import { Notice } from '../components/notice.tsx'
 import { Spinner } from '../components/spinner.tsx'
 import { tc } from '../i18n/common.ts'
-import { modulePath } from './matrix.ts'
-
-/** ISO/IEC 18004 §5.3.8: four modules of white around the symbol. */
-const QUIET = 4
-
-type Drawn = { readonly text: string; readonly size: number; readonly path: string }
+import { type Drawn, drawQr } from './draw.ts'
+import { QrSymbol } from './qr-symbol.tsx'
 
 /** A QR symbol at level M, black on white in every theme. The encoder is loaded when the first symbol is drawn. */
 export function QrCode({ text, what }: { text: string; what: string }) {
   const [drawn, setDrawn] = useState<Drawn | 'failed' | null>(null)
   useEffect(() => {
     let current = true
-    draw(text).then(
+    drawQr(text).then(
       next => current && setDrawn(next),
       () => current && setDrawn('failed')
     )
@@ -30,23 +26,5 @@ export function QrCode({ text, what }: { text: string; what: string }) {
       </div>
     )
   }
-  const side = drawn.size + 2 * QUIET
-  return (
-    <svg
-      class="qr"
-      viewBox={`${-QUIET} ${-QUIET} ${side} ${side}`}
-      role="img"
-      aria-label={tc('qr.of', { what })}
-      shape-rendering="crispEdges"
-    >
-      <rect x={-QUIET} y={-QUIET} width={side} height={side} fill="#fff" />
-      <path d={drawn.path} fill="#000" />
-    </svg>
-  )
-}
-
-async function draw(text: string): Promise<Drawn> {
-  const { create } = await import('qrcode')
-  const { modules } = create(text, { errorCorrectionLevel: 'M' })
-  return { text, size: modules.size, path: modulePath(modules.size, (row, column) => modules.get(row, column) === 1) }
+  return <QrSymbol drawn={drawn} what={what} />
 }

@@ -10,23 +10,23 @@ import { carriedCount } from '../../carry/carried-count.ts'
 import { carryFileOfPhone, takeCarryFile } from '../../carry/carry-log.ts'
 import { signerOf } from '../../check/sign-text.ts'
 import { carried, copyPlace, unsent } from '../../state/gate-state.ts'
+import { openPanel } from '../../state/panel.ts'
 import { openedDatabase, syncNow } from '../../state/start-gate.ts'
 import type { PanelProps } from '../panel-props.ts'
 import { handOut } from './hand-out.ts'
+import { type Said, saidOf } from './said.ts'
 import './carry.css'
-
-type Said = { readonly tone: 'info' | 'error'; readonly text: string } | null
 
 /** Where the entries of this phone are, and the way out for those that cannot go by the network. */
 export function CarryPanel({ onClose }: Pick<PanelProps, 'onClose'>) {
-  const [said, setSaid] = useState<Said>(null)
+  const [said, setSaid] = useState<Said | null>(null)
   const count = async (): Promise<void> => {
     carried.value = await carriedCount(openedDatabase())
   }
   useEffect(() => {
     count().catch(console.error)
   }, [])
-  const tried = (work: () => Promise<Said>) => (): void => {
+  const tried = (work: () => Promise<Said | null>) => (): void => {
     work().then(setSaid, error => {
       console.error(error)
       setSaid({ tone: 'error', text: ta('carry.failed') })
@@ -42,10 +42,11 @@ export function CarryPanel({ onClose }: Pick<PanelProps, 'onClose'>) {
     tried(async () => {
       if (file === undefined) return null
       const outcome = await takeCarryFile(openedDatabase(), file, Date.now())
-      if (outcome.kind !== 'taken') return { tone: 'error', text: ta(`carry.${outcome.kind}`) }
-      await count()
-      syncNow()
-      return { tone: 'info', text: ta('carry.taken', { count: outcome.count, device: outcome.device }) }
+      if (outcome.kind === 'taken') {
+        await count()
+        syncNow()
+      }
+      return saidOf(outcome)
     })()
   return (
     <Dialog title={ta('carry.title')} onClose={onClose}>
@@ -61,6 +62,12 @@ export function CarryPanel({ onClose }: Pick<PanelProps, 'onClose'>) {
       {said !== null && <Notice tone={said.tone}>{said.text}</Notice>}
       <Button class="gate-wide" disabled={unsent.value === 0} onClick={save} data-carry-save>
         {unsent.value === 0 ? ta('carry.nothing') : ta('carry.save', { count: unsent.value })}
+      </Button>
+      <Button class="gate-wide" disabled={unsent.value === 0} onClick={() => openPanel('show')} data-carry-show>
+        {ta('carry.show')}
+      </Button>
+      <Button class="gate-wide" onClick={() => openPanel('receive')} data-carry-receive>
+        {ta('carry.receive')}
       </Button>
       <label class="gate-tool gate-wide carry-take">
         {ta('carry.take')}
