@@ -2,6 +2,7 @@ import type { MassExclusion, MassFilter } from '../../../shared/schema/mass-issu
 import type { MassChoice, PassOf } from '../../ports/mass-issue-storage.ts'
 import type { HouseholdRow, MemberOf } from '../../ports/register-storage.ts'
 import type { Context } from '../context.ts'
+import { passesOfCars, passesOfMembers, standing } from './standing.ts'
 
 export type Chosen = { readonly choices: MassChoice[]; readonly excluded: Map<MassExclusion, number> }
 
@@ -37,16 +38,6 @@ export async function choose(ctx: Context, filter: MassFilter): Promise<Chosen> 
   }
 }
 
-type Standing = { kind: 'exclude'; reason: MassExclusion } | { kind: 'issue'; replaces: number | null }
-
-/** A hold is lifted by its own step, never by a new pass; of several passes the one that lasts longest counts. */
-export function standing(passes: readonly PassOf[], renewUntil: number): Standing {
-  if (passes.some(({ status }) => status === 'held')) return { kind: 'exclude', reason: 'held' }
-  const [longest] = [...passes].sort((a, b) => b.endsAt - a.endsAt)
-  if (longest === undefined) return { kind: 'issue', replaces: null }
-  return longest.endsAt <= renewUntil ? { kind: 'issue', replaces: longest.serial } : { kind: 'exclude', reason: 'has-pass' }
-}
-
 async function candidatesOf(
   ctx: Context,
   filter: MassFilter,
@@ -58,23 +49,17 @@ async function candidatesOf(
   const ids = households.map(({ id }) => id)
   if (kind === 'vehicle') {
     const vehicles = await ctx.storage.vehiclesOf(ids)
-    const passes = Map.groupBy(
-      await ctx.storage.passesOfPlates(
-        vehicles.map(({ plate }) => plate),
-        now
-      ),
-      ({ key }) => key
-    )
-    return vehicles.map(({ id, household, plate }) => ({
-      choice: { household, person: null, vehicle: id },
-      passes: passes.get(plate) ?? []
+    const passes = await passesOfCars(ctx, vehicles, now)
+    return vehicles.map(car => ({
+      choice: { household: car.household, person: null, vehicle: car.id },
+      passes: passes(car)
     }))
   }
   // Who belongs to two households, however far apart, gets one pass of his own.
   const meant = kind === 'person' ? await ctx.storage.membersOnce(ids, filter) : firstOfEach(await ctx.storage.membersOf(ids))
   for (const household of kind === 'household' ? households : [])
     if (!meant.some(member => member.household === household.id)) exclude('nobody')
-  const passes = await passesOf(ctx, kind, meant, now)
+  const passes = await passesOfMembers(ctx, kind, meant, now)
   return meant.map(member => ({
     choice: { household: member.household, person: member.person, vehicle: null },
     passes: passes(member)
@@ -84,17 +69,3 @@ async function candidatesOf(
 /** The first of each household, in the order of its sheet. */
 export const firstOfEach = (members: readonly MemberOf[]): MemberOf[] =>
   [...Map.groupBy(members, ({ household }) => household).values()].flatMap(([first]) => (first === undefined ? [] : [first]))
-
-async function passesOf(
-  ctx: Context,
-  kind: string,
-  members: readonly MemberOf[],
-  now: number
-): Promise<(member: MemberOf) => PassOf[]> {
-  const documents = members.flatMap(({ documentIndex }) => (documentIndex === null ? [] : [documentIndex]))
-  const people = members.flatMap(({ person, documentIndex }) => (documentIndex === null ? [person] : []))
-  const byDocument = Map.groupBy(await ctx.storage.passesOfDocuments(kind, documents, now), ({ key }) => key)
-  const byPerson = Map.groupBy(await ctx.storage.passesOfPeople(kind, people, now), ({ key }) => key)
-  return ({ documentIndex, person }) =>
-    (documentIndex === null ? byPerson.get(String(person)) : byDocument.get(documentIndex)) ?? []
-}

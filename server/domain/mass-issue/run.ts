@@ -1,16 +1,15 @@
-import { documentKey, documentTail } from '../../../shared/identity/document.ts'
-import { maskName } from '../../../shared/mask/name.ts'
-import { encodeLabel, MAX_LABEL_BYTES } from '../../../shared/pass/label.ts'
+import { encodeLabel } from '../../../shared/pass/label.ts'
+import type { MassExclusion } from '../../../shared/schema/mass-issue.ts'
 import { listOf } from '../../../shared/status/status-list.ts'
 import { epochSeconds, secondsToMinute } from '../../../shared/time.ts'
-import type { MassChoice, MassIssueRow, MassSkip } from '../../ports/mass-issue-storage.ts'
+import type { MassChoice, MassIssueRow, MassSkip, PassOf } from '../../ports/mass-issue-storage.ts'
 import type { HouseholdRow } from '../../ports/register-storage.ts'
 import type { PassEventRow, PassRow } from '../../ports/storage.ts'
 import type { Context, Staff } from '../context.ts'
 import { MAX_PASSES_PER_KEY } from '../issuing-keys.ts'
 import type { PreparedPass } from '../prepare-pass.ts'
-import { openPerson } from '../register/records.ts'
-import { firstOfEach } from './choose.ts'
+import { type Holder, holdersOf } from './holders.ts'
+import { standing } from './standing.ts'
 import { type PassToSign, signPasses } from '../sign-passes.ts'
 
 /** Choices a step: large enough that its fsync does not count, small enough to answer requests in between. */
@@ -82,17 +81,16 @@ type Prepared = { toSign: PassToSign[]; holders: MassChoice[]; skips: MassSkip[]
 async function prepareStep(ctx: Context, issue: MassIssueRow, choices: readonly MassChoice[]): Promise<Prepared> {
   const ids = [...new Set(choices.map(({ household }) => household))]
   const households = new Map((await ctx.storage.householdsById(ids)).map(row => [row.id, row]))
-  const holderOf = issue.filter.kind === 'vehicle' ? await carHolders(ctx, ids) : await personHolders(ctx, ids)
+  const holderOf = await holdersOf(ctx, issue.filter.kind, choices)
   const prepared: Prepared = { toSign: [], holders: [], skips: [] }
   const superseded = new Set<number | null>()
   for (const [index, choice] of choices.entries()) {
     const position = issue.next + index
     const household = households.get(choice.household)
     const holder = household === undefined ? null : holderOf(choice)
-    const renewed = choice.replaces === null ? null : await ctx.storage.pass(choice.replaces)
+    const taken = holder === null ? null : await passInTheWay(ctx, choice, holder.standing, superseded)
     if (household === undefined || holder === null) prepared.skips.push({ position, reason: 'gone' })
-    else if (renewed !== null && (renewed.status !== 'valid' || superseded.has(renewed.serial)))
-      prepared.skips.push({ position, reason: renewed.status === 'held' ? 'held' : 'has-pass' })
+    else if (taken !== null) prepared.skips.push({ position, reason: taken })
     else if (!encodeLabel(holder.label).ok) prepared.skips.push({ position, reason: 'not-printable' })
     else {
       const pass = preparedPass(ctx, issue, household, holder)
@@ -104,44 +102,33 @@ async function prepareStep(ctx: Context, issue: MassIssueRow, choices: readonly 
   return prepared
 }
 
-type Holder = Pick<PreparedPass, 'label' | 'documentTail' | 'name' | 'document'>
+/** What came since the choice: a pass of another issue or a desk, a hold, or a renewal of what is to be renewed. */
+async function passInTheWay(
+  ctx: Context,
+  { replaces }: MassChoice,
+  passes: readonly PassOf[],
+  superseded: ReadonlySet<number | null>
+): Promise<MassExclusion | null> {
+  if (replaces === null) {
+    const verdict = standing(passes, 0)
+    return verdict.kind === 'exclude' ? verdict.reason : null
+  }
+  const renewed = await ctx.storage.pass(replaces)
+  if (renewed?.status === 'held') return 'held'
+  return renewed?.status === 'valid' && !superseded.has(replaces) ? null : 'has-pass'
+}
 
 const preparedPass = (ctx: Context, { filter }: MassIssueRow, { site }: HouseholdRow, holder: Holder): PreparedPass => ({
   kind: filter.kind,
   site,
   start: secondsToMinute(epochSeconds(Math.floor(ctx.env.now() / 1000))),
   hours: filter.hours,
-  ...holder,
+  label: holder.label,
+  documentTail: holder.documentTail,
+  name: holder.name,
+  document: holder.document,
   isSupervisor: false
 })
-
-async function personHolders(ctx: Context, households: readonly number[]): Promise<(choice: MassChoice) => Holder | null> {
-  const members = await ctx.storage.membersOf(households)
-  const bodies = new Map(members.map(({ household, person, body }) => [`${household}.${person}`, body]))
-  return ({ household, person }) => {
-    const body = bodies.get(`${household}.${person}`)
-    if (body === undefined) return null
-    const { name, document } = openPerson(ctx.signer, body)
-    return {
-      label: maskName(name, { maxBytes: MAX_LABEL_BYTES }),
-      documentTail: document === null ? null : documentTail(document),
-      name,
-      document: document === null ? null : { number: document.number, key: documentKey(document) }
-    }
-  }
-}
-
-/** The sheet names no owner of a car; it is the householder's, where there is one. */
-async function carHolders(ctx: Context, households: readonly number[]): Promise<(choice: MassChoice) => Holder | null> {
-  const plates = new Map((await ctx.storage.vehiclesOf(households)).map(({ id, plate }) => [id, plate]))
-  const members = await ctx.storage.membersOf(households)
-  const heads = firstOfEach(members.filter(({ relation }) => relation === 'head'))
-  const owners = new Map(heads.map(({ household, body }) => [household, openPerson(ctx.signer, body).name]))
-  return ({ household, vehicle }) => {
-    const plate = vehicle === null ? undefined : plates.get(vehicle)
-    return plate === undefined ? null : { label: plate, documentTail: null, name: owners.get(household) ?? null, document: null }
-  }
-}
 
 function eventsOf(staff: Staff, { serial, replaces, issuedAt }: PassRow): PassEventRow[] {
   const event = (of: number, action: string): PassEventRow => ({

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import t from 'tap'
 import { buildApp } from '../../../server/app.ts'
-import { standing } from '../../../server/domain/mass-issue/choose.ts'
+import { standing } from '../../../server/domain/mass-issue/standing.ts'
 import { APPROVAL_FROM } from '../../../server/domain/mass-issue/manage.ts'
 import { runMassIssue } from '../../../server/domain/mass-issue/run.ts'
 import { serialSpreader } from '../../../server/domain/serials.ts'
