@@ -4,7 +4,7 @@ import { translator } from './language.ts'
 /** Words of the panel that carries entries from phone to phone. */
 export const CARRY_WORDS = dictionary({
   'carry.title': { zh: '记录与备份', en: 'Entries and copies' },
-  'carry.open': { zh: '记录与备份（转交记录）', en: 'Entries and copies (hand over)' },
+  'carry.open': { zh: '记录与备份（转交记录）', en: 'Entries and copies' },
   'carry.unsent': { zh: '本机待传', en: 'Unsent here' },
   'carry.carried': { zh: '代传其他手机', en: 'Carried for others' },
   'carry.copy': { zh: '第二副本', en: 'Second copy' },

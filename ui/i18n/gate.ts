@@ -72,7 +72,7 @@ export const GATE_WORDS = dictionary({
   'scan.starting': { zh: '正在打开相机…', en: 'Starting the camera…' },
   'scan.nothing': { zh: '图片中没有二维码', en: 'No code in the picture' },
   'menu.title': { zh: '更多', en: 'More' },
-  'menu.today': { zh: '今日本机：{total} 次，放行 {admitted} 次', en: 'This phone today: {total} scans, {admitted} admitted' },
+  'menu.today': { zh: '今日本机：{total} 次，放行 {admitted} 次', en: 'This phone today: {total} scanned, {admitted} admitted' },
   'menu.sync': { zh: '立即上传（待传 {count}）', en: 'Deliver now ({count} unsent)' },
   'menu.camera': { zh: '相机', en: 'Camera' },
   'menu.mainCamera': { zh: '主摄像头（自动）', en: 'Main camera (automatic)' },
