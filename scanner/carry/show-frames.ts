@@ -1,4 +1,4 @@
-import { frameText } from '../../shared/carry/frame.ts'
+import { type FrameKind, frameText } from '../../shared/carry/frame.ts'
 import { framesOf } from '../../shared/carry/frames.ts'
 import { gzip } from '../../ui/gzip.ts'
 import type { GateDatabase } from '../log/gate-database.ts'
@@ -14,7 +14,12 @@ export type Showing =
 export async function entriesAsCodes(db: GateDatabase, signOf: (key: CryptoKey) => SignText, nowMs: number): Promise<Showing> {
   const file = await carryFileOfPhone(db, signOf, nowMs)
   if (file === null) return { kind: 'nothing' }
-  const zipped = await gzip(JSON.stringify(file))
-  const frames = framesOf('entries', new Uint8Array(await zipped.arrayBuffer()))
-  return frames === null ? { kind: 'too-much' } : { kind: 'codes', texts: frames.map(frameText), count: file.entries.length }
+  return asCodes('entries', file, file.entries.length)
+}
+
+/** `content` as gzip in codes; `count`: how many things are in it. */
+export async function asCodes(kind: FrameKind, content: object, count: number): Promise<Showing> {
+  const zipped = await gzip(JSON.stringify(content))
+  const frames = framesOf(kind, new Uint8Array(await zipped.arrayBuffer()))
+  return frames === null ? { kind: 'too-much' } : { kind: 'codes', texts: frames.map(frameText), count }
 }

@@ -6,7 +6,7 @@ export const RECENT_SECONDS = 7 * 24 * 3600
 
 /**
  * Passages that are known with those that came, each once: the service tells a passage of this phone back, and may have
- * worked out its time anew. Older ones go.
+ * worked out its time anew; what another phone only said makes way. Older ones go.
  */
 export function mergeRecent(
   known: readonly RecentEntry[],
@@ -16,7 +16,9 @@ export function mergeRecent(
   const byPassage = new Map<string, RecentEntry>()
   for (const entry of [...known, ...came]) {
     const passage = `${entry.serial} ${entry.direction} ${Math.floor(entry.at / 60)}`
-    if (entry.at >= now - RECENT_SECONDS && !byPassage.has(passage)) byPassage.set(passage, entry)
+    const held = byPassage.get(passage)
+    const isNews = held === undefined || (held.isHearsay === true && entry.isHearsay !== true)
+    if (entry.at >= now - RECENT_SECONDS && isNews) byPassage.set(passage, entry)
   }
   return [...byPassage.values()]
 }

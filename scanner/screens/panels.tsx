@@ -11,6 +11,7 @@ const LOADERS: Readonly<Record<PanelName, () => Promise<Loaded>>> = {
   drill: async () => (await import('./drill/drill-panel.tsx')).DrillPanel,
   carry: async () => (await import('./carry/carry-panel.tsx')).CarryPanel,
   show: async () => (await import('./carry/show-panel.tsx')).ShowPanel,
+  exchange: async () => (await import('./carry/show-panel.tsx')).ExchangePanel,
   receive: async () => (await import('./carry/receive-panel.tsx')).ReceivePanel,
   menu: async () => (await import('./menu.tsx')).MenuDialog,
   roster: async () => (await import('./roster/roster-panel.tsx')).RosterPanel,

@@ -11,6 +11,7 @@ export const PANELS = [
   'drill',
   'carry',
   'show',
+  'exchange',
   'receive'
 ] as const
 export type PanelName = (typeof PANELS)[number]

@@ -4,7 +4,7 @@ import { decodeBase41, encodeBase41 } from '../pass/base41.ts'
 import { fail, ok, type Result } from '../result.ts'
 
 /** What stands before each code of a transfer, by what it carries. */
-export const FRAME_TAGS = { entries: 'CKF1' } as const
+export const FRAME_TAGS = { entries: 'CKF1', passages: 'CKX1' } as const
 export type FrameKind = keyof typeof FRAME_TAGS
 const KINDS = Object.keys(FRAME_TAGS) as FrameKind[]
 

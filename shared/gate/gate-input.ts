@@ -13,6 +13,8 @@ export type RecentEntry = {
   readonly at: EpochSeconds
   /** The exit was for work, school or a doctor: no household's quota counts it. */
   readonly isExempt?: boolean
+  /** Told by another phone, and proved by nothing: it adds to what is known and takes nothing from it. */
+  readonly isHearsay?: boolean
 }
 
 /** What stands before the gate: a code, or somebody or something that has none. `emergency` is never delayed. */

@@ -45,6 +45,24 @@ export const CARRY_WORDS = dictionary({
   'carry.progress': { zh: '已收 {have} / {total}', en: '{have} of {total} received' },
   'carry.notFrame': { zh: '这不是转交记录的二维码。', en: 'This is no code of a transfer.' },
   'carry.broken': { zh: '收到的内容不对，正在重新接收。', en: 'What came was not whole. It is being received anew.' },
+  'exchange.show': { zh: '把通行情况给同小区的手机看', en: 'Tell a phone of this site who passed' },
+  'exchange.codes': { zh: '{count} 次近期通行', en: '{count} recent passages' },
+  'exchange.hint': {
+    zh: '没有网络时用：另一部手机扫走后，能查出重复出入和次数。两部手机各扫一次。扫法：菜单 → 记录与备份 → 扫另一部手机的二维码。',
+    en: 'Without network: the phone that scans this knows of these passages. Do it both ways. On the other phone: menu → Entries and copies → Scan another phone’s codes.'
+  },
+  'exchange.nothing': { zh: '近期没有通行', en: 'Nobody passed of late' },
+  'exchange.told': {
+    zh: '已知道手机 {device} 的 {count} 次通行。',
+    en: '{count} passages told by phone {device} are known here.'
+  },
+  'exchange.other-site': { zh: '这是其他小区的通行情况。', en: 'These are passages of another site.' },
+  'exchange.own': { zh: '这是本机自己的通行情况。', en: 'These are this phone’s own passages.' },
+  'exchange.stale': {
+    zh: '超过 12 小时，或手机时间不对：没有收下。',
+    en: 'Older than 12 hours, or a clock is wrong: not taken.'
+  },
+  'exchange.unreadable': { zh: '内容已损坏，没有收下。', en: 'It is damaged and was not taken.' },
   'carry.failed': { zh: '没有成功，请重试。', en: 'That failed. Try again.' }
 })
 

@@ -66,6 +66,9 @@ export function CarryPanel({ onClose }: Pick<PanelProps, 'onClose'>) {
       <Button class="gate-wide" disabled={unsent.value === 0} onClick={() => openPanel('show')} data-carry-show>
         {ta('carry.show')}
       </Button>
+      <Button class="gate-wide" onClick={() => openPanel('exchange')} data-exchange>
+        {ta('exchange.show')}
+      </Button>
       <Button class="gate-wide" onClick={() => openPanel('receive')} data-carry-receive>
         {ta('carry.receive')}
       </Button>

@@ -6,10 +6,13 @@ import { tc } from '../../../ui/i18n/common.ts'
 import { carriedCount } from '../../carry/carried-count.ts'
 import { takeCarryFile } from '../../carry/carry-log.ts'
 import { createReceiver, type Importers } from '../../carry/receive-frames.ts'
-import { carried } from '../../state/gate-state.ts'
+import { readExchange } from '../../carry/exchange.ts'
+import { serverTimeOf } from '../../state/clock.ts'
+import { addRecent } from '../../state/gate-data.ts'
+import { carried, identity } from '../../state/gate-state.ts'
 import { openedDatabase, syncNow } from '../../state/start-gate.ts'
 import type { PanelProps } from '../panel-props.ts'
-import { type Said, saidOf } from './said.ts'
+import { type Said, saidOf, saidOfExchange } from './said.ts'
 import { useFrames } from './use-frames.ts'
 import './transfer.css'
 
@@ -21,6 +24,13 @@ const IMPORTERS: Importers<Said> = {
       syncNow()
     }
     return saidOf(outcome)
+  },
+  async passages(content) {
+    const self = identity.value
+    if (self === null) return saidOfExchange({ kind: 'other-site' })
+    const outcome = await readExchange(self, content, serverTimeOf(Date.now()))
+    if (outcome.kind === 'told') addRecent(outcome.passages)
+    return saidOfExchange(outcome)
   }
 }
 

@@ -15,5 +15,8 @@ function stayMinutes({ pass, context }: GateInput): number | null {
     ({ serial, direction, at }) => serial === pass.serial && direction === 'in' && at <= context.at
   )
   if (arrivals.length === 0) return null
-  return Math.floor((context.at - Math.max(...arrivals.map(({ at }) => at))) / 60)
+  // Nobody's stay gets shorter by what another phone only says.
+  const known = arrivals.filter(({ isHearsay }) => isHearsay !== true)
+  const times = (known.length > 0 ? known : arrivals).map(({ at }) => at)
+  return Math.floor((context.at - Math.max(...times)) / 60)
 }

@@ -7,6 +7,7 @@ import { leaveDevice } from '../../../scanner/log/leave.ts'
 import { atOnce, openPhone, PASSAGE, type Phone } from '../../support/gate-log.ts'
 
 const signOf = () => async () => new Uint8Array(64)
+const unexpected = () => Promise.reject(new Error('passages'))
 const DAY_MS = 24 * 3_600_000
 
 async function codesOf(phone: Phone, count: number): Promise<readonly string[]> {
@@ -16,7 +17,7 @@ async function codesOf(phone: Phone, count: number): Promise<readonly string[]> 
   return showing.texts
 }
 const receiverOf = ({ db }: Phone, now = 9): Receiver<CarryOutcome> =>
-  createReceiver(db, { entries: content => takeCarryFile(db, content, now) }, () => now)
+  createReceiver(db, { entries: content => takeCarryFile(db, content, now), passages: unexpected }, () => now)
 
 t.test('unsent entries go from screen to camera and are on the disk of the carrier', async t => {
   const [origin, carrier] = [await openPhone('origin'), await openPhone('carrier')]
@@ -52,7 +53,11 @@ t.test('a carrier that was closed goes on where it was, for a day', async t => {
 t.test('a transfer counts only when what it carried is safe', async t => {
   const [origin, carrier] = [await openPhone('origin'), await openPhone('carrier')]
   const codes = await codesOf(origin, 20)
-  const full = createReceiver(carrier.db, { entries: () => Promise.reject(new Error('the disk is full')) }, () => 9)
+  const full = createReceiver(
+    carrier.db,
+    { entries: () => Promise.reject(new Error('the disk is full')), passages: unexpected },
+    () => 9
+  )
   for (const code of codes.slice(0, -1)) await full.take(code)
   await t.rejects(full.take(codes.at(-1) as string), /full/)
   t.equal(await carrier.db.count('frames'), codes.length, 'nothing of it is dropped')
