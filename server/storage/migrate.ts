@@ -13,6 +13,7 @@ import { up as shared } from './migrations/201-shared.ts'
 import { up as register } from './migrations/100-register.ts'
 import { up as massIssue } from './migrations/101-mass-issue.ts'
 import { up as massHolder } from './migrations/210-mass-holder.ts'
+import { up as membershipHome } from './migrations/211-membership-home.ts'
 import type { Database } from './schema.ts'
 
 /** In order of their names, the same for every engine. */
@@ -28,7 +29,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '101-mass-issue': { up: massIssue },
   '200-entry-days': { up: entryDays },
   '201-shared': { up: shared },
-  '210-mass-holder': { up: massHolder }
+  '210-mass-holder': { up: massHolder },
+  '211-membership-home': { up: membershipHome }
 }
 
 /** Grows with each migration; a database with a higher one was written by a newer program. */

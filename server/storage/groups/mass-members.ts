@@ -1,38 +1,47 @@
+import { sql } from 'kysely'
+import type { MassFilter } from '../../../shared/schema/mass-issue.ts'
 import type { MassIssueStorage } from '../../ports/mass-issue-storage.ts'
-import type { MemberOf } from '../../ports/register-storage.ts'
 import type { Engine } from '../engine.ts'
 import { REALM } from '../schema.ts'
+import { registerReads } from './register-reads.ts'
 
 /** By id, which never changes: whoever reads page by page meets a person once, though addresses are changed meanwhile. */
-export const massMembers = ({ db }: Engine): Pick<MassIssueStorage, 'membersOnce'> => ({
-  async membersOnce(households, { community, site, building }) {
-    if (households.length === 0) return []
-    const rows = await db
-      .selectFrom('membership')
-      .innerJoin('person', join =>
-        join.onRef('person.realm', '=', 'membership.realm').onRef('person.id', '=', 'membership.person')
-      )
-      .select(['membership.household', 'membership.person', 'membership.relation', 'person.body'])
-      .select('person.document_index as documentIndex')
-      .where('membership.realm', '=', REALM)
-      .where('membership.household', 'in', [...households])
-      .where(({ not, exists, selectFrom }) => {
-        let earlier = selectFrom('membership as other')
-          .innerJoin('household as home', join =>
-            join.onRef('home.realm', '=', 'other.realm').onRef('home.id', '=', 'other.household')
-          )
-          .select('other.household')
-          .whereRef('other.realm', '=', 'membership.realm')
-          .whereRef('other.person', '=', 'membership.person')
-          .whereRef('other.household', '<', 'membership.household')
-          .where('home.community', '=', community)
-        if (site !== undefined) earlier = earlier.where('home.site', '=', site)
-        if (building !== undefined) earlier = earlier.where('home.building', '=', building)
-        return not(exists(earlier))
-      })
-      .orderBy('membership.household')
-      .orderBy('membership.position')
-      .execute()
-    return rows.map(row => ({ ...row, relation: row.relation as MemberOf['relation'] }))
+export function massMembers(engine: Engine): Pick<MassIssueStorage, 'membersOnce'> {
+  const { membersOf } = registerReads(engine)
+  return {
+    async membersOnce(households, within) {
+      const members = await membersOf(households)
+      const homes = await firstHomes(engine, [...new Set(members.map(({ person }) => person))], within)
+      return members.filter(({ household, person }) => homes.get(person) === household)
+    }
   }
-})
+}
+
+/**
+ * Asked by people alone (the realm as an expression, for the index that begins with them) and filtered here: otherwise
+ * SQLite reads all memberships, or the community's households, for each page or even for each person anew.
+ */
+async function firstHomes({ db }: Engine, people: readonly number[], within: MassFilter): Promise<Map<number, number>> {
+  if (people.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('membership')
+    .innerJoin('household', join =>
+      join.onRef('household.realm', '=', 'membership.realm').onRef('household.id', '=', 'membership.household')
+    )
+    .select(['membership.person', 'household.id', 'household.community', 'household.site', 'household.building'])
+    .where(sql<boolean>`membership.realm + 0 = ${REALM}`)
+    .where('membership.person', 'in', [...people])
+    .execute()
+  const first = new Map<number, number>()
+  for (const { person, id, ...place } of rows)
+    if (isWithin(place, within)) first.set(person, Math.min(id, first.get(person) ?? id))
+  return first
+}
+
+const isWithin = (
+  place: { community: string; site: number; building: string },
+  { community, site, building }: MassFilter
+): boolean =>
+  place.community === community &&
+  (site === undefined || place.site === site) &&
+  (building === undefined || place.building === building)
