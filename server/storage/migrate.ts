@@ -14,6 +14,7 @@ import { up as register } from './migrations/100-register.ts'
 import { up as massIssue } from './migrations/101-mass-issue.ts'
 import { up as massHolder } from './migrations/210-mass-holder.ts'
 import { up as membershipHome } from './migrations/211-membership-home.ts'
+import { up as holderPerson } from './migrations/212-holder-person.ts'
 import type { Database } from './schema.ts'
 
 /** In order of their names, the same for every engine. */
@@ -30,7 +31,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '200-entry-days': { up: entryDays },
   '201-shared': { up: shared },
   '210-mass-holder': { up: massHolder },
-  '211-membership-home': { up: membershipHome }
+  '211-membership-home': { up: membershipHome },
+  '212-holder-person': { up: holderPerson }
 }
 
 /** Grows with each migration; a database with a higher one was written by a newer program. */
