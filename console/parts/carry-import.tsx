@@ -17,7 +17,7 @@ export function CarryImport({ onDone }: { onDone: () => void }) {
     onDone()
   }
   return (
-    <section class="card health-carry">
+    <section class="panel health-carry">
       <label class="field">
         <strong>{th('health.carry')}</strong>
         <span class="soft small">{th('health.carryHelp')}</span>

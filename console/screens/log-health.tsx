@@ -31,7 +31,7 @@ export function LogHealthScreen() {
         <h1>{th('health.title')}</h1>
         <a href="#/phones">{th('health.back')}</a>
       </header>
-      <p class="soft">{th('health.lead')}</p>
+      <p class="soft health-lead">{th('health.lead')}</p>
       <div class="filters">
         <Select
           label={th('health.site')}

@@ -117,9 +117,9 @@ export function platesOf(text: string): { prefix: string; notice: string }[] | n
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '')
-  const read = lines.map(line => /^(\S{1,8})\s+(.{1,120})$/.exec(line.normalize('NFKC')))
+  const read = lines.map(line => /^(\S{1,8})\s+(.{1,120})$/.exec(line))
   if (read.some(match => match === null)) return null
-  return read.map(match => ({ prefix: (match?.[1] ?? '').toUpperCase(), notice: match?.[2] ?? '' }))
+  return read.map(match => ({ prefix: (match?.[1] ?? '').normalize('NFKC').toUpperCase(), notice: match?.[2] ?? '' }))
 }
 
 const wholeOf = (text: string): number | null => (/^\d{1,7}$/.test(text.trim()) ? Number(text) : null)

@@ -67,6 +67,7 @@ t.test('hours, degrees and plates are read as people write them', async t => {
     { prefix: '鄂A', notice: '登记' },
     { prefix: '鲁B', notice: '青岛 车' }
   ])
+  t.same(platesOf('鄂Ａ　武汉车辆，请核对'), [{ prefix: '鄂A', notice: '武汉车辆，请核对' }], 'a notice stays as it was written')
   t.equal(platesOf('鄂'), null)
 })
 

@@ -17,11 +17,11 @@ export const MASS_WORDS = dictionary({
     en: 'What ends within this time is replaced. Empty: only who has no valid pass.'
   },
   'mass.preview': { zh: '预览', en: 'Preview' },
-  'mass.previewTotal': { zh: '将签发 {count} 张', en: '{count} passes would be issued' },
+  'mass.previewTotal': { zh: '将签发 {count} 张', en: 'To be issued: {count}' },
   'mass.previewRenewals': { zh: '其中续期 {count} 张', en: '{count} of them are renewals' },
   'mass.excluded': { zh: '不签发：{list}', en: 'Left out: {list}' },
   'mass.needsApproval': { zh: '数量较多，须由另一位工作人员批准后开始。', en: 'So many need the approval of a second person.' },
-  'mass.start': { zh: '签发 {count} 张', en: 'Issue {count} passes' },
+  'mass.start': { zh: '签发 {count} 张', en: 'Issue {count}' },
   'mass.ask': { zh: '提交批准（{count} 张）', en: 'Ask for approval ({count})' },
   'mass.list': { zh: '签发任务', en: 'Mass issues' },
   'mass.empty': { zh: '还没有批量签发。', en: 'Nothing was issued by the thousand yet.' },
