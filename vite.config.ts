@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
 import { precache } from './scripts/vite/precache.ts'
 import { stubZxingJs } from './scripts/vite/stub-zxing-js.ts'
+import { workerScript } from './scripts/vite/worker-script.ts'
 
 /** Each app is a build of its own, so that none can carry another's code. Which one: CHECKPOINT_APP. */
 const APPS: Readonly<Record<string, string>> = { gate: 'scanner', portal: 'portal', console: 'console' }
@@ -18,7 +18,7 @@ export default defineConfig({
   base: './',
   publicDir: join(root, 'public'),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [stubZxingJs(), precache(join(root, 'public'))],
+  plugins: [stubZxingJs(), workerScript(worker), precache(join(root, 'public'))],
   worker: { format: 'es' },
   build: {
     outDir: join(import.meta.dirname, 'dist', app),
@@ -28,8 +28,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { index: join(root, 'index.html'), ...(existsSync(worker) ? { sw: worker } : {}) },
-      output: { entryFileNames: chunk => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') }
+      input: { index: join(root, 'index.html') },
+      output: { entryFileNames: 'assets/[name]-[hash].js' }
     }
   }
 })

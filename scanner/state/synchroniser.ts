@@ -1,8 +1,11 @@
 import { signerOf } from '../check/sign-text.ts'
+import { exclusivelyIn } from '../log/exclusively.ts'
 import type { Identity } from '../log/gate-database.ts'
 import type { Outbox } from '../log/outbox.ts'
 import type { Witness } from '../log/witness.ts'
 import { backoffMs } from '../sync/backoff.ts'
+import { askForBackground } from '../sync/ask-for-background.ts'
+import { DELIVERY_LOCK } from '../sync/deliver-own.ts'
 import { createTokenKeeper } from '../sync/device-token.ts'
 import { readEvents, type ServerEvent } from '../sync/event-reader.ts'
 import type { ApiFailure, GateApi } from '../sync/gate-api.ts'
@@ -85,12 +88,16 @@ const roundOf = ({ api, held, outbox, witness, self, boot, tidy, deliverCarried 
 /** Not on the first page: it is needed when somebody comes without a code. */
 const loadRoster = () => import('../roster/roster.ts')
 
+/** The service worker delivers, too. */
+const exclusively = exclusivelyIn(DELIVERY_LOCK)
+
 /** One round and what the screens show of it; whether it failed. */
 async function oneRound(round: Round): Promise<boolean> {
   try {
-    const outcome = await synchronise(round)
+    const outcome = await exclusively(() => synchronise(round))
     show(outcome)
     unsent.value = await round.outbox.unsent()
+    if (outcome.failure?.kind === 'offline' && unsent.value > 0) void askForBackground()
     return outcome.failure !== null
   } catch (error) {
     console.error(error) // the database of a phone that is full: the next round may find room

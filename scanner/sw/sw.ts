@@ -1,4 +1,9 @@
+import { DELIVERY_TAG } from '../sync/deliver-own.ts'
+import { deliverInBackground } from './background.ts'
 import { cachedAddress, cacheName, isOldCache, type PrecacheFile } from './precache.ts'
+
+/** WICG Background Synchronization; TypeScript's library has none. */
+type SyncEvent = ExtendableEvent & { readonly tag: string }
 
 declare const self: ServiceWorkerGlobalScope & { readonly __PRECACHE__: readonly PrecacheFile[] }
 
@@ -24,6 +29,12 @@ self.addEventListener('message', event => {
 self.addEventListener('fetch', event => {
   const address = cachedAddress(event.request, scope, urls)
   if (address !== null) event.respondWith(fromCache(address, event.request))
+})
+
+/** Background Sync, where the browser has it: the network is back, whether or not a page is open. */
+self.addEventListener('sync', event => {
+  const { tag, waitUntil } = event as SyncEvent
+  if (tag === DELIVERY_TAG) waitUntil.call(event, deliverInBackground())
 })
 
 /** All or nothing: a half-kept version would fail where there is no network to mend it. */

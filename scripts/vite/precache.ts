@@ -17,15 +17,16 @@ export function precache(publicDir: string): Plugin {
       order: 'post',
       handler(_options, bundle) {
         const worker = bundle['sw.js']
-        if (worker?.type !== 'chunk') return
+        if (worker?.type !== 'asset') return
+        const code = String(worker.source)
         const files: Kept[] = Object.values(bundle)
           .filter(({ fileName }) => fileName !== 'sw.js' && !fileName.endsWith('.map'))
           .map(file => ({ url: file.fileName, hash: hashOf(file.type === 'chunk' ? file.code : file.source) }))
         for (const file of existsSync(publicDir) ? filesBelow(publicDir) : []) {
           files.push({ url: relative(publicDir, file).replaceAll('\\', '/'), hash: hashOf(readFileSync(file)) })
         }
-        if (!worker.code.includes(TOKEN)) this.error(`${TOKEN} is not in the service worker`)
-        worker.code = worker.code.replace(TOKEN, JSON.stringify(files.sort((a, b) => (a.url < b.url ? -1 : 1))))
+        if (!code.includes(TOKEN)) this.error(`${TOKEN} is not in the service worker`)
+        worker.source = code.replace(TOKEN, JSON.stringify(files.sort((a, b) => (a.url < b.url ? -1 : 1))))
       }
     }
   }
