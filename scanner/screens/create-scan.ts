@@ -1,4 +1,4 @@
-import { effect, signal as value } from '@preact/signals'
+import { computed, effect, signal as value } from '@preact/signals'
 import { overrideNeeds } from '../../shared/gate/override.ts'
 import { listenToKeys } from '../keys/listen.ts'
 import { type BatteryTeller, isBatteryLow, watchBattery } from '../state/low-battery.ts'
@@ -57,6 +57,8 @@ export function createScan(): Scan {
     turn: on => void camera.setTorch(on)
   })
   const isWaiting = value(false)
+  /** Somebody holds something to the camera that takes its time: a supervisor is looked for, codes are being received. */
+  const isNeeded = computed(() => flow.isSearching.value || panel.value === 'receive')
   const saver = createSaver({ sleep: camera.sleep, wake: open, setTimer })
   const flow = createVerdictFlow({
     scanner: () => scanner.value,
@@ -97,7 +99,7 @@ export function createScan(): Scan {
         if (isCovered() || (isWaiting.value && !flow.isSearching.value)) camera.pause()
         else camera.resume()
       })
-      const unhold = effect(() => (flow.isSearching.value ? saver.hold() : saver.rest()))
+      const unhold = effect(() => (isNeeded.value ? saver.hold() : saver.rest()))
       void watchBattery(navigator as BatteryTeller)
       const unfollow = effect(() => {
         const { value } = preferences.saver

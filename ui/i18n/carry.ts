@@ -12,8 +12,8 @@ export const CARRY_WORDS = dictionary({
   'carry.copy.cache': { zh: '正常（缓存）', en: 'Kept (cache)' },
   'carry.copy.none': { zh: '此浏览器不支持', en: 'Not in this browser' },
   'carry.lead': {
-    zh: '没有网络或手机要坏时：把未上传的记录存成文件，交给社区或另一部手机上传。本机记录要等服务器确认后才删除。',
-    en: 'No network, or a phone about to fail: save the unsent entries as a file, for the office or another phone to deliver. They stay here until the service has confirmed them.'
+    zh: '没有网络或手机要坏时：把未上传的记录存成文件或显示成二维码，由社区或另一部手机上传。本机记录要等服务器确认后才删除。',
+    en: 'No network, or a phone about to fail: hand the unsent entries over, as a file or as codes, for the office or another phone to deliver. They stay here until the service has confirmed them.'
   },
   'carry.save': { zh: '把 {count} 条记录存成文件', en: 'Save {count} entries as a file' },
   'carry.nothing': { zh: '没有待传的记录', en: 'Nothing is unsent' },
