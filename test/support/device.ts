@@ -59,14 +59,14 @@ export async function chainOf(
   gate: string,
   count: number,
   now: number,
-  change: Partial<LogEntry> = {}
+  change: Partial<LogEntry> | ((number: number) => Partial<LogEntry>) = {}
 ): Promise<WireEntry[]> {
   const wires: WireEntry[] = []
   let previous = CHAIN_START
   for (let number = 1; number <= count; number++) {
     const chained = await chainEntry(
       device,
-      { ...SAMPLE, gate, deviceMs: epochMs(now + number), number, ...change },
+      { ...SAMPLE, gate, deviceMs: epochMs(now + number), number, ...(typeof change === 'function' ? change(number) : change) },
       previous,
       sha256
     )
