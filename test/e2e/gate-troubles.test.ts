@@ -185,6 +185,32 @@ t.test('a browser that is killed while it writes has lost nothing that it showed
   t.ok(isWithoutGap(entries.map(({ number }) => number)))
 })
 
+t.test('a phone whose database the browser threw away delivers what its second copy kept', async t => {
+  const { context, page } = await phoneAt('evicted')
+  t.teardown(() => context.close())
+  t.teardown(() => {
+    network.trouble = STEADY
+  })
+  await enrolPhone(page, network.url, api)
+  network.trouble = { ...STEADY, cut: true }
+  await takePost(page)
+  await entriesGrow(page, 1)
+  await leavePost(page)
+  const { device, numbers } = await keptOn(page)
+  await page.goto('about:blank')
+  const tools = await context.newCDPSession(page)
+  await tools.send('Storage.clearDataForOrigin', { origin: network.url, storageTypes: 'indexeddb' })
+  network.trouble = STEADY
+  await enrolPhone(page, network.url, api)
+  const arrived = async (): Promise<number[]> => {
+    const { items } = await api('GET', `/entries?limit=200&device=${device}`)
+    return items.map(({ number }: { number: number }) => number).sort((a: number, b: number) => a - b)
+  }
+  for (let attempt = 0; attempt < 200 && (await arrived()).length < numbers.length; attempt++) await page.waitForTimeout(200)
+  t.same(await arrived(), numbers, 'under the name of the phone that it was')
+  t.not((await keptOn(page)).device, device)
+})
+
 t.test('a camera that is taken away comes back by itself', async t => {
   const { context, page, faults } = await phoneAt('camera')
   t.teardown(() => context.close())
