@@ -11,6 +11,7 @@ import { type Contender, contenders } from './decode-contenders.ts'
 export interface DecodeResult {
   /** Share of the mixed frames (codes of versions 7 to 14) that our pipeline reads from one frame alone. */
   readonly readRate: number
+  readonly html5qrcodeReadRate: number
   readonly others: Record<string, number>
   readonly frames: number
   /** The same for our own passes: version 6-M on a display, version 8-Q on paper. */
@@ -55,6 +56,7 @@ export async function run(args: string[]): Promise<DecodeResult> {
   const mine = tallies.get(ours.name) as Tally
   return {
     readRate: rate(mine),
+    html5qrcodeReadRate: rate(tallies.get('html5-qrcode') as Tally),
     others: Object.fromEntries(others.map(({ name }) => [name, rate(tallies.get(name) as Tally)])),
     frames,
     passReadRate: rate(passes),
