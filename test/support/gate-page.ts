@@ -1,32 +1,9 @@
 import type { Page } from 'playwright-core'
 import type { RunningService } from './running-service.ts'
+import { type Answer, type StaffApi as Api, staffApi as signIn } from './staff-api.ts'
 
 export type Issued = { serial: number; text: string; link: string }
-/** Answers of the API, whose shape the test itself asserts. */
-// biome-ignore lint/suspicious/noExplicitAny: the schemas are the server's; here only values are compared
-export type Answer = any
-export type Api = (method: string, path: string, body?: object) => Promise<Answer>
-
-/** The API with a worker's session, as the console uses it. */
-export async function signIn(url: string, username: string, password: string): Promise<Api> {
-  const json = { 'content-type': 'application/json' }
-  const answer = await fetch(`${url}/api/v1/session`, {
-    method: 'POST',
-    headers: json,
-    body: JSON.stringify({ username, password })
-  })
-  const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-  return async (method, path, body) => {
-    const headers = { cookie, ...(body === undefined ? {} : json) }
-    const got = await fetch(`${url}/api/v1${path}`, {
-      method,
-      headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) })
-    })
-    if (!got.ok) throw new Error(`${method} ${path}: ${got.status} ${await got.text()}`)
-    return got.json()
-  }
-}
+export { type Answer, type StaffApi as Api, staffApi as signIn } from './staff-api.ts'
 
 /** Lets the clip play until every wanted headline was shown; dismisses refusals as a volunteer would. */
 export async function scanUntil(page: Page, wanted: readonly string[], limitMs: number): Promise<Set<string>> {
