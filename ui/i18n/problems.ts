@@ -78,6 +78,50 @@ export const PROBLEM_SENTENCES: Readonly<Record<FailureCode, Sentence>> = {
     zh: '这个号码已报过名，请用您自己的链接，或向社区索取。',
     en: 'This number has signed up already. Use your own link, or ask the community office for it.'
   },
+  'credit-code-invalid': {
+    zh: '统一社会信用代码不正确，请对照营业执照核对。',
+    en: 'The unified social credit code is not valid. Compare it with the licence.'
+  },
+  'commitment-needed': {
+    zh: '请先勾选并签署承诺书。',
+    en: 'Sign the commitment first.'
+  },
+  'photo-invalid': {
+    zh: '照片不是完整的 JPEG 图片，请重新拍照。',
+    en: 'This is not a whole JPEG picture. Take the photo again.'
+  },
+  'push-invalid': {
+    zh: '此浏览器的推送地址不受支持，请在本页查看通知。',
+    en: 'The push service of this browser is not supported. Look for notices on this page.'
+  },
+  'employer-not-ready': {
+    zh: '单位尚未通过备案或没有签发授权。',
+    en: 'The employer has not been approved, or may not sign.'
+  },
+  'work-state': {
+    zh: '申请已有新进展，请刷新后再操作。',
+    en: 'The application has moved on. Reload it and look again.'
+  },
+  claimed: {
+    zh: '这份申请已被他人受理或锁定已过期，请重新领取。',
+    en: 'Somebody else has it, or your claim is over. Claim it again.'
+  },
+  'credit-code-taken': {
+    zh: '该统一社会信用代码已有核准的单位。',
+    en: 'An approved employer has this credit code already.'
+  },
+  'photo-not-asked': {
+    zh: '目前不需要这张照片。',
+    en: 'This photo is not asked for.'
+  },
+  'sample-needed': {
+    zh: '请先打开抽查的申请，再批量通过。',
+    en: 'Open the sample first, then approve all.'
+  },
+  'card-not-valid': {
+    zh: '健康卡已失效，请重新申请。',
+    en: 'The card is no longer valid. Apply again.'
+  },
   'idempotency-conflict': {
     zh: '重复提交且内容不同，请刷新后重试。',
     en: 'Sent twice with different content. Reload and try again.'
