@@ -1,4 +1,4 @@
-import { chunkOf, RECORD_BYTES, type RosterRecord } from '../../shared/roster/roster-format.ts'
+import { chunkOf, RECORD_BYTES, type RosterClaim, type RosterRecord } from '../../shared/roster/roster-format.ts'
 import { openRecord, recordKey } from './record-key.ts'
 import type { RosterStore } from './roster-store.ts'
 
@@ -8,11 +8,16 @@ export type LookUp =
   /** No roster of this site is on the phone yet. */
   | { readonly kind: 'empty' }
 
-/** The record of a document number (normalised), if there is one. Takes some tenths of a second, whether or not. */
-export async function lookUp(store: RosterStore, pepper: CryptoKey, site: number, number: string): Promise<LookUp> {
+/** The record of who says this, if there is one. Takes some tenths of a second, whether or not. */
+export async function lookUp(
+  store: Pick<RosterStore, 'head' | 'chunk'>,
+  pepper: CryptoKey,
+  site: number,
+  claim: RosterClaim
+): Promise<LookUp> {
   const head = await store.head()
   if (head === null || head.site !== site) return { kind: 'empty' }
-  const key = await recordKey(pepper, site, number, head.iterations)
+  const key = await recordKey(pepper, site, claim, head.iterations)
   const [high = 0, low = 0] = key.tag
   const chunk = await store.chunk(chunkOf(high))
   if (chunk === null) return { kind: 'empty' }

@@ -1,9 +1,10 @@
 import { fromBase64Url } from '../../shared/bytes.ts'
 import {
+  claimSecret,
   decodeRecord,
-  documentSecret,
   KEY_USES,
   NONCE_BYTES,
+  type RosterClaim,
   type RosterRecord,
   saltText,
   TAG_BYTES
@@ -18,13 +19,13 @@ const mac = async (key: CryptoKey, data: Bytes): Promise<Bytes> => new Uint8Arra
 /** The site's pepper as a key that scripts cannot read back. */
 export const importPepper = (pepper: string): Promise<CryptoKey> => hmacKey(new Uint8Array(fromBase64Url(pepper) ?? []))
 
-/** What opens the records of one document number. */
+/** What opens the records of one claim. */
 export type RecordKey = { readonly tag: Bytes; readonly record: CryptoKey }
 
 /** Slow on purpose: every guess costs as much (docs/adr/0040). */
-export async function recordKey(pepper: CryptoKey, site: number, number: string, iterations: number): Promise<RecordKey> {
+export async function recordKey(pepper: CryptoKey, site: number, claim: RosterClaim, iterations: number): Promise<RecordKey> {
   const salt = await mac(pepper, saltText(site))
-  const secret = await crypto.subtle.importKey('raw', documentSecret(number), 'PBKDF2', false, ['deriveBits'])
+  const secret = await crypto.subtle.importKey('raw', claimSecret(claim), 'PBKDF2', false, ['deriveBits'])
   const slow = await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, secret, 256)
   const key = await hmacKey(new Uint8Array(slow))
   const [tag, record] = await Promise.all([mac(key, KEY_USES.tag), mac(key, KEY_USES.record)])

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { RosterAnswer, RosterKey } from '../../shared/schema/roster.ts'
-import type { ApiAnswer, ApiFailure } from '../sync/gate-api.ts'
+import type { ApiAnswer, ApiFailure, RosterAsk } from '../sync/gate-api.ts'
 import { recallAttempts } from './attempts.ts'
 import { importPepper, unwrapPepper } from './record-key.ts'
 import { forgetRoster, openRosterStore, type RosterStore } from './roster-store.ts'
@@ -19,11 +19,12 @@ export const pepperOf = (site: number): CryptoKey | null => (pepper.value?.site 
 export async function dropRoster(): Promise<void> {
   pepper.value = null
   opened = null
+  begun = null
   await forgetRoster()
 }
 
 export type RosterApi = {
-  roster(token: string, since: string | null, misses: number): Promise<ApiAnswer<RosterAnswer>>
+  roster(token: string, ask: RosterAsk): Promise<ApiAnswer<RosterAnswer>>
   rosterKey(token: string): Promise<ApiAnswer<RosterKey>>
 }
 
@@ -38,10 +39,32 @@ export async function refreshRoster(api: RosterApi, token: string, site: number,
   const head = await store.head()
   const since = head?.site === site ? head.version : null
   if (since === version) return null
-  const answer = await api.roster(token, since, recallAttempts(localStorage).misses)
+  const answer = await gather(api, token, since)
   if (!answer.ok) return answer.failure
   await store.take(site, answer.value)
   return null
+}
+
+/** What came before the network broke off; the next round goes on from there. */
+let begun: { readonly since: string | null; readonly answer: RosterAnswer } | null = null
+
+/** Part after part. A version that changed meanwhile is begun anew. */
+async function gather(api: RosterApi, token: string, since: string | null): Promise<ApiAnswer<RosterAnswer>> {
+  const { misses } = recallAttempts(localStorage)
+  let got = begun?.since === since ? begun.answer : null
+  for (;;) {
+    const part = await api.roster(token, { since, from: got?.next ?? 0, misses })
+    if (!part.ok) return part
+    const before = got?.version === part.value.version ? got.chunks : []
+    if (got !== null && got.version !== part.value.version) {
+      got = null
+      begun = null
+      continue
+    }
+    got = { ...part.value, chunks: [...before, ...part.value.chunks] }
+    begun = got.next === null ? null : { since, answer: got }
+    if (got.next === null) return { ok: true, value: got }
+  }
 }
 
 /** Without a network the text of a duty pass of the site opens the roster, until the page is closed. */

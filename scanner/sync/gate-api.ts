@@ -19,6 +19,8 @@ export type ApiFailure =
   | { readonly kind: 'refused'; readonly status: number; readonly code: string; readonly detail: string | null }
 export type ApiAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ApiFailure }
 
+export type RosterAsk = { readonly since: string | null; readonly from: number; readonly misses: number }
+
 /** Port: what a gate asks the service for. */
 export type GateApi = {
   enrol(body: NewDevice): Promise<ApiAnswer<EnrolledDevice>>
@@ -32,7 +34,8 @@ export type GateApi = {
   slots(token: string): Promise<ApiAnswer<GateSlots>>
   /** One record besides the log. */
   record(token: string, record: KeptRecord): Promise<ApiAnswer<RecordAnswer>>
-  roster(token: string, since: string | null, misses: number): Promise<ApiAnswer<RosterAnswer>>
+  /** One part of what changed since a version, from a chunk on. */
+  roster(token: string, ask: RosterAsk): Promise<ApiAnswer<RosterAnswer>>
   rosterKey(token: string): Promise<ApiAnswer<RosterKey>>
   /** `key`: the same wish again is the same pass. */
   visitorPass(token: string, body: NewVisitorPass, key: string): Promise<ApiAnswer<VisitorPass>>
@@ -92,8 +95,12 @@ export function createGateApi(base: string): GateApi {
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key }
       return ask('/gate/visitor-passes', { method: 'POST', headers, body: JSON.stringify(body) }, json<VisitorPass>)
     },
-    roster: (token, since, misses) =>
-      ask(`/gate/roster?misses=${misses}${since === null ? '' : `&since=${since}`}`, bearer(token), json<RosterAnswer>),
+    roster: (token, { since, from, misses }) =>
+      ask(
+        `/gate/roster?misses=${misses}&from=${from}${since === null ? '' : `&since=${since}`}`,
+        bearer(token),
+        json<RosterAnswer>
+      ),
     rosterKey: token => ask('/gate/roster/key', bearer(token), json<RosterKey>),
     upload: (token, body) => postZipped('/gate/entries', token, body, json<UploadAnswer>),
     uploadCarried: (token, body) => postZipped('/entries/carried', token, body, json<CarriedAnswer>)

@@ -1,4 +1,5 @@
 import { concatBytes } from '../bytes.ts'
+import { plainName } from '../register/plain-name.ts'
 import { decodePayload, encodePayload, type PassContent } from '../pass/payload.ts'
 
 /** What a volunteer may see of somebody without a code (docs/protocol.md, "Roster"): nothing else is in a record. */
@@ -26,8 +27,14 @@ export const chunkOf = (tagHigh: number): number => tagHigh >> 2
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** What the slow key is made of. The number is normalised as shared/identity does. */
-export const documentSecret = (number: string): Uint8Array<ArrayBuffer> => encoder.encode(`document\n${number}`)
+/** What a person tells of themselves. Numbers are normalised as shared/identity does; the name is as it is spoken or written. */
+export type RosterClaim =
+  | { readonly kind: 'document'; readonly number: string }
+  | { readonly kind: 'phone'; readonly number: string; readonly name: string }
+
+/** What the slow key is made of: one lock a claim, each opens a record of its own. */
+export const claimSecret = (claim: RosterClaim): Uint8Array<ArrayBuffer> =>
+  encoder.encode(claim.kind === 'document' ? `document\n${claim.number}` : `phone\n${claim.number}\n${plainName(claim.name)}`)
 /** What is hashed under the site's pepper to make the salt. */
 export const saltText = (site: number): Uint8Array<ArrayBuffer> => encoder.encode(`checkpoint-roster-1\n${site}`)
 /** Uses of the slow key, each a key of its own: HMAC-SHA-256(slow key, use). */

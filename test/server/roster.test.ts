@@ -12,11 +12,14 @@ import { openRosterStore } from '../../scanner/roster/roster-store.ts'
 import { CHUNK_STEP, CHUNKS, RECORD_BYTES } from '../../shared/roster/roster-format.ts'
 import type { RosterAnswer } from '../../shared/schema/roster.ts'
 import { enrol } from '../support/device.ts'
+import { aMember, aSheet } from '../support/sheets.ts'
 import { asStaff, signedIn, startService } from '../support/service.ts'
 
 const CHEN = '37010119900307001X'
 const LI = '370101198512310021'
 const STRANGER = '370101200002290016'
+const byNumber = (number: string) => ({ kind: 'document', number }) as const
+const byPhone = (number: string, name: string) => ({ kind: 'phone', number, name }) as const
 
 t.test('a roster from the service to the phone', async t => {
   const service = await startService(join(t.testdir(), 'service'))
@@ -48,18 +51,18 @@ t.test('a roster from the service to the phone', async t => {
   await store.take(1, answer)
 
   t.test('the number of a document opens its record and no other', async t => {
-    const found = await lookUp(store, pepper, 1, CHEN)
+    const found = await lookUp(store, pepper, 1, byNumber(CHEN))
     t.match(found, {
       kind: 'found',
       record: { pass: { serial: chen.serial, label: '陈*明', kind: 'person', site: 1, documentTail: null } }
     })
-    t.same(await lookUp(store, pepper, 1, STRANGER), { kind: 'unknown' })
-    t.same(await lookUp(store, pepper, 2, CHEN), { kind: 'empty' }, 'nor in the roster of another site')
+    t.same(await lookUp(store, pepper, 1, byNumber(STRANGER)), { kind: 'unknown' })
+    t.same(await lookUp(store, pepper, 2, byNumber(CHEN)), { kind: 'empty' }, 'nor in the roster of another site')
   })
 
   t.test('without the pepper of the site the number opens nothing', async t => {
     const other = (await ask(foreign.token, 'roster/key')).json().pepper
-    t.same(await lookUp(store, await importPepper(other), 1, CHEN), { kind: 'unknown' })
+    t.same(await lookUp(store, await importPepper(other), 1, byNumber(CHEN)), { kind: 'unknown' })
   })
 
   t.test('nothing of a person can be read in what is kept', async t => {
@@ -71,7 +74,7 @@ t.test('a roster from the service to the phone', async t => {
   t.test('a duty pass opens the pepper, another text does not', async t => {
     const key = await unwrapPepper(duty.text, answer.wraps)
     if (key === null) throw new Error('the duty pass opens nothing')
-    t.match(await lookUp(store, key, 1, CHEN), { kind: 'found' })
+    t.match(await lookUp(store, key, 1, byNumber(CHEN)), { kind: 'found' })
     t.equal(await unwrapPepper(chen.text, answer.wraps), null)
   })
 
@@ -84,9 +87,38 @@ t.test('a roster from the service to the phone', async t => {
     const change = (await ask(device.token, `roster?since=${version}`)).json() as RosterAnswer
     t.equal(change.chunks.length, 1)
     t.equal((await ask(device.token, 'roster?since=unknown')).json().chunks.length, CHUNKS)
+    const parts: number[] = []
+    for (let from: number | null = 0; from !== null; ) {
+      const part: RosterAnswer = (await ask(device.token, `roster?from=${from}`)).json()
+      parts.push(...part.chunks.map(([index]) => index))
+      from = part.next
+    }
+    t.same(parts, [...Array(CHUNKS).keys()], 'in parts it is the same')
     await store.take(1, change)
-    t.match(await lookUp(store, pepper, 1, LI), { kind: 'found', record: { pass: { label: '李*人' } } })
-    t.match(await lookUp(store, pepper, 1, CHEN), { kind: 'found' })
+    t.match(await lookUp(store, pepper, 1, byNumber(LI)), { kind: 'found', record: { pass: { label: '李*人' } } })
+    t.match(await lookUp(store, pepper, 1, byNumber(CHEN)), { kind: 'found' })
+  })
+
+  t.test('who is registered is also found by telephone and name, and the building stands beside the name', async t => {
+    const sheet = aSheet({
+      site: 1,
+      building: '9号楼',
+      members: [aMember({ name: '李老人', phone: '13805310001', document: { number: LI } })]
+    })
+    t.equal((await worker('POST', '/api/v1/register/households', sheet)).status, 201)
+    const before = (await ask(device.token, 'manifest')).json().roster
+    clock.now += 3 * 60_000
+    await until(found => found !== null && found !== before)
+    await store.take(1, (await ask(device.token, 'roster')).json())
+    const record = { pass: { label: '李*人' }, building: '9' }
+    t.match(await lookUp(store, pepper, 1, byPhone('13805310001', '李 老人')), { kind: 'found', record })
+    t.match(await lookUp(store, pepper, 1, byNumber(LI)), { kind: 'found', record })
+    for (const [phone, name] of [
+      ['13805310001', '李老'],
+      ['13805310002', '李老人'],
+      ['13805310001', '陈小明']
+    ] as const)
+      t.same(await lookUp(store, pepper, 1, byPhone(phone, name)), { kind: 'unknown' }, 'one of the two values is not enough')
   })
 
   t.test('another server builds the very same roster from the kept keys', async t => {
@@ -139,9 +171,13 @@ t.test('a hold shows, whatever else the person has; then the pass that serves lo
     endsAt: 100,
     documentSealed: '',
     documentIndex: 'a',
+    person: null,
     ...change
   })
-  const chosen = (...passes: RosterPass[]) => choosePasses(passes).map(({ serial }) => serial)
+  const chosen = (...passes: RosterPass[]) =>
+    choosePasses(passes.map(pass => ({ pass, index: pass.documentIndex ?? '', building: '', claim: () => null }))).map(
+      ({ pass }) => pass.serial
+    )
   t.same(chosen(pass(1), pass(2, { status: 'held', endsAt: 50 }), pass(3, { status: 'revoked' })), [2])
   t.same(chosen(pass(1, { status: 'revoked', endsAt: 900 }), pass(2)), [2])
   t.same(chosen(pass(1), pass(2, { endsAt: 200 })), [2])

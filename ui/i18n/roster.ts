@@ -6,6 +6,22 @@ import { translator } from './language.ts'
 export const ROSTER_WORDS = dictionary({
   'roster.title': { zh: '无码查询', en: 'No code: look up' },
   'roster.number': { zh: '证件号码', en: 'Document number' },
+  'roster.way.document': { zh: '证件', en: 'Document' },
+  'roster.way.phone': { zh: '手机号+姓名', en: 'Phone + name' },
+  'roster.way': { zh: '凭什么查', en: 'Look up by' },
+  'roster.phone': { zh: '手机号', en: 'Phone number' },
+  'roster.name': { zh: '姓名（全名）', en: 'Full name' },
+  'roster.building': { zh: '{number}号楼', en: 'Building {number}' },
+  'roster.phoneLead': {
+    zh: '请对方说出登记的手机号和全名，两项都对才能查到。',
+    en: 'Ask for the registered phone number and the full name. Both must be right.'
+  },
+  'roster.phoneWrong': { zh: '手机号不完整或有误。', en: 'This is no whole phone number.' },
+  'roster.nameMissing': { zh: '还缺姓名。', en: 'The name is missing.' },
+  'roster.phoneUnknown': {
+    zh: '没有查到。请核对手机号和姓名，或走访客登记。',
+    en: 'Nobody was found. Compare number and name, or register a visitor.'
+  },
   'roster.hint': { zh: '输入证件号码', en: 'Enter the document number' },
   'roster.lead': {
     zh: '请对方出示证件，输入号码。只能查到本小区有通行证的人。',

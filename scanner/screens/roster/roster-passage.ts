@@ -1,4 +1,5 @@
 import type { RosterRecord } from '../../../shared/roster/roster-format.ts'
+import { tRoster } from '../../../ui/i18n/roster.ts'
 import type { Passage } from '../../state/scan.ts'
 
 /** The calendar day in China (UTC+8, no summer time). */
@@ -13,5 +14,9 @@ export const passageOfRecord = ({ pass, building }: RosterRecord): Passage => ({
   presented: 'roster',
   serial: pass.serial,
   kind: pass.kind,
-  roster: building === '' ? pass : { ...pass, label: `${pass.label} · ${building}` }
+  roster: building === '' ? pass : { ...pass, label: `${pass.label} · ${buildingName(building)}` }
 })
+
+/** A number is one of many; a letter or a name says what it is. */
+const buildingName = (building: string): string =>
+  /^\d+$/.test(building) ? tRoster('roster.building', { number: building }) : building

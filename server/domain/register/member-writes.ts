@@ -5,7 +5,8 @@ import { documentIndexOf } from '../pass-secrets.ts'
 import { type PreparedPerson, sealPerson } from './prepare-person.ts'
 import type { PreparedMember, PreparedSheet } from './prepare-sheet.ts'
 import { openPerson, type PersonData } from './records.ts'
-import { addressWords, personWords, plainName, tokenOf, type Word } from './search-tokens.ts'
+import { plainName } from '../../../shared/register/plain-name.ts'
+import { addressWords, personWords, tokenOf, type Word } from './search-tokens.ts'
 import type { StoredMember, StoredSheet } from './stored-sheet.ts'
 
 /**

@@ -6,7 +6,8 @@ import type { TokenHit } from '../../ports/register-storage.ts'
 import { type Context, mayTouch, type Staff } from '../context.ts'
 import { readPhone } from './foreign-phone.ts'
 import { openPerson } from './records.ts'
-import { plainName, roomWord, tokenOf, type Word } from './search-tokens.ts'
+import { plainName } from '../../../shared/register/plain-name.ts'
+import { roomWord, tokenOf, type Word } from './search-tokens.ts'
 
 /** Shown at once; who gets more types more. */
 const SHOWN = 30

@@ -1,4 +1,5 @@
 import { type Address, addressText } from '../../../shared/register/address.ts'
+import { plainName } from '../../../shared/register/plain-name.ts'
 import type { Signer } from '../../ports/signer.ts'
 import { spellingsOf, syllablesOf } from './pinyin.ts'
 import type { PersonData } from './records.ts'
@@ -43,13 +44,6 @@ export const roomWord = (address: Address): Word => `room:${addressText(address)
 export const addressWords = (address: Address): Word[] => [
   ...new Set<Word>([roomWord(address), roomWord({ ...address, unit: '' })])
 ]
-
-/** As names are compared: composed, upper-case, without dots and spaces. */
-export const plainName = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/[\s·•‧∙⋅・.'-]/gu, '')
-    .toUpperCase()
 
 const wordsOf = (kind: TokenKind, texts: readonly string[]): Word[] => [
   ...new Set(texts.filter(text => text !== '').map((text): Word => `${kind}:${text}`))

@@ -1,14 +1,15 @@
 import type { RosterPass } from '../../ports/roster-storage.ts'
+import type { ClaimedPass } from './claim-passes.ts'
 
 /** A hold must show, whatever else the person has; a revoked pass shows only when there is no other. */
 const RANK: Readonly<Record<RosterPass['status'], number>> = { held: 2, valid: 1, revoked: 0, superseded: -1 }
 
-/** One pass a document: a held one, else a valid one, of those the site's own, of those the one that ends last. */
-export function choosePasses(passes: readonly RosterPass[]): RosterPass[] {
-  const best = new Map<string, RosterPass>()
-  for (const pass of passes) {
-    const other = best.get(pass.documentIndex)
-    if (other === undefined || compare(pass, other) > 0) best.set(pass.documentIndex, pass)
+/** One pass a claim: a held one, else a valid one, of those the site's own, of those the one that ends last. */
+export function choosePasses(claimed: readonly ClaimedPass[]): ClaimedPass[] {
+  const best = new Map<string, ClaimedPass>()
+  for (const each of claimed) {
+    const other = best.get(each.index)
+    if (other === undefined || compare(each.pass, other.pass) > 0) best.set(each.index, each)
   }
   return [...best.values()]
 }

@@ -5,6 +5,7 @@ import { ROSTER_ITERATIONS } from '../../../shared/roster/roster-format.ts'
 import type { RosterPass } from '../../ports/roster-storage.ts'
 import type { Context } from '../context.ts'
 import { choosePasses } from './choose-passes.ts'
+import { type ClaimedPass, claimPasses } from './claim-passes.ts'
 import { layOutChunks } from './lay-out-chunks.ts'
 import { rosterKeys } from './roster-keys.ts'
 import { pepperOf, sealRecord, wrapPepper } from './seal-record.ts'
@@ -13,6 +14,9 @@ import { pepperOf, sealRecord, wrapPepper } from './seal-record.ts'
 const LOOK_MS = 2 * 60_000
 /** Versions whose chunks are remembered, so that a phone that has one of them fetches only what changed. */
 const REMEMBERED = 16
+
+/** Of a site of 5,000 people 135 kB, which a phone on 2G has within the time that it waits for an answer. */
+const PART_CHUNKS = 8
 
 type Built = { readonly version: string; readonly chunks: readonly Buffer[]; readonly wraps: RosterAnswer['wraps'] }
 type Site = {
@@ -27,8 +31,8 @@ type Site = {
 export type RosterPublisher = {
   /** The newest version that is ready; null: none yet. Looks for changes in the background. */
   version(site: number): string | null
-  /** Null while there is none. `since`: the version that the phone has. */
-  answer(site: number, since: string | undefined): RosterAnswer | null
+  /** Null while there is none. `since`: the version that the phone has; `from`: a part, from this chunk on. */
+  answer(site: number, since: string | undefined, from?: number): RosterAnswer | null
   /** Looks now, and resolves when the roster is ready. */
   look(site: number): Promise<void>
 }
@@ -49,12 +53,17 @@ export function rosterPublisher(ctx: Context, onError: (error: unknown) => void)
   const build = async (number: number, site: Site): Promise<void> => {
     site.lookedAt = ctx.env.now()
     const nowSeconds = Math.floor(site.lookedAt / 1000)
-    const passes = choosePasses(await ctx.storage.rosterPasses(number, nowSeconds))
+    const passes = await ctx.storage.rosterPasses(number, nowSeconds)
+    const residents = await ctx.storage.rosterResidents(number)
     const duties = await ctx.storage.dutyTexts(number, nowSeconds)
-    const fingerprint = hashOf(JSON.stringify([passes.map(({ documentSealed: _sealed, ...facts }) => facts), duties]))
+    const facts = [
+      passes.map(({ documentSealed: _sealed, ...rest }) => rest),
+      residents.map(({ body: _sealed, ...rest }) => rest)
+    ]
+    const fingerprint = hashOf(JSON.stringify([facts, duties]))
     if (site.built !== null && fingerprint === site.fingerprint) return
     const before = site.built?.version
-    site.built = await buildRoster(ctx, number, passes, duties)
+    site.built = await buildRoster(ctx, number, choosePasses(claimPasses(ctx.signer, passes, residents)), duties)
     site.fingerprint = fingerprint
     remember(site, site.built)
     if (site.built.version !== before) ctx.bus.publish({ kind: 'roster', site: number })
@@ -76,24 +85,31 @@ export function rosterPublisher(ctx: Context, onError: (error: unknown) => void)
       if (ctx.env.now() - site.lookedAt >= LOOK_MS) look(number).catch(onError)
       return site.built?.version ?? null
     },
-    answer(number, since) {
+    answer(number, since, from) {
       const { built, versions } = siteOf(number)
       if (built === null) return null
       const had = since === undefined ? undefined : versions.get(since)
       const has = versions.get(built.version) ?? []
-      const chunks = built.chunks.flatMap((bytes, index): [number, string][] =>
-        had?.[index] === has[index] && had !== undefined ? [] : [[index, bytes.toString('base64url')]]
-      )
-      return { version: built.version, iterations: ROSTER_ITERATIONS, chunks, wraps: built.wraps }
+      const changed = [...built.chunks.entries()].filter(([index]) => had === undefined || had[index] !== has[index])
+      const rest = changed.filter(([index]) => index >= (from ?? 0))
+      const part = from === undefined ? rest : rest.slice(0, PART_CHUNKS)
+      const chunks = part.map(([index, bytes]): [number, string] => [index, bytes.toString('base64url')])
+      const next = rest[part.length]?.[0] ?? null
+      return { version: built.version, iterations: ROSTER_ITERATIONS, chunks, next, wraps: built.wraps }
     }
   }
 }
 
-async function buildRoster(ctx: Context, site: number, passes: readonly RosterPass[], duties: readonly string[]): Promise<Built> {
-  const keys = await rosterKeys(ctx, site, passes)
-  const records = passes.flatMap(pass => {
-    const key = keys.get(pass.documentIndex)
-    return key === undefined ? [] : [sealRecord(key, { pass: contentOf(pass), building: '' })]
+async function buildRoster(
+  ctx: Context,
+  site: number,
+  claimed: readonly ClaimedPass[],
+  duties: readonly string[]
+): Promise<Built> {
+  const keys = await rosterKeys(ctx, site, claimed)
+  const records = claimed.flatMap(({ pass, building, index }) => {
+    const key = keys.get(index)
+    return key === undefined ? [] : [sealRecord(key, { pass: contentOf(pass), building })]
   })
   const pepper = pepperOf(ctx.signer, site)
   const chunks = layOutChunks(ctx.signer, site, records)

@@ -1,11 +1,12 @@
 import { createCipheriv, createHash, createHmac, pbkdf2 } from 'node:crypto'
 import { promisify } from 'node:util'
 import {
-  documentSecret,
+  claimSecret,
   encodeRecord,
   KEY_USES,
   NONCE_BYTES,
   ROSTER_ITERATIONS,
+  type RosterClaim,
   type RosterRecord,
   saltText,
   TAG_BYTES
@@ -19,9 +20,9 @@ const hmac = (key: Uint8Array, data: Uint8Array): Buffer => createHmac('sha256',
 export const pepperOf = (signer: Pick<Signer, 'mac'>, site: number): Uint8Array =>
   signer.mac('roster-pepper', Buffer.from(String(site)))
 
-/** The slow key of a document number; in the thread pool. */
-export const slowKey = (pepper: Uint8Array, site: number, number: string): Promise<Buffer> =>
-  slowly(documentSecret(number), hmac(pepper, saltText(site)), ROSTER_ITERATIONS, 32, 'sha256')
+/** The slow key of a claim; in the thread pool. */
+export const slowKey = (pepper: Uint8Array, site: number, claim: RosterClaim): Promise<Buffer> =>
+  slowly(claimSecret(claim), hmac(pepper, saltText(site)), ROSTER_ITERATIONS, 32, 'sha256')
 
 /** The same record under the same key gives the same bytes: phones fetch only what changed. The nonce follows from the content. */
 export function sealRecord(key: Uint8Array, record: RosterRecord): Buffer {

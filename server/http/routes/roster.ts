@@ -23,7 +23,7 @@ export const rosterRoutes =
         const version = roster.version(device.site)
         if (version !== null) reply.header('etag', `"${version}"`)
         if (version !== null && request.headers['if-none-match'] === `"${version}"`) return reply.code(304).send(null)
-        const answer = roster.answer(device.site, request.query.since)
+        const answer = roster.answer(device.site, request.query.since, request.query.from)
         return answer ?? sendProblem(request, reply, { code: 'not-ready' })
       }
     )
