@@ -22,6 +22,7 @@ import { HouseholdScreen, NewHouseholdScreen } from './screens/household.tsx'
 import { PhonesScreen } from './screens/phones.tsx'
 import { RegisterScreen } from './screens/register.tsx'
 import { PoliciesScreen } from './screens/policies.tsx'
+import { RetentionScreen } from './screens/retention.tsx'
 import { SettingsScreen } from './screens/settings.tsx'
 import { ShiftsScreen } from './screens/shifts.tsx'
 import { TrainingsScreen } from './screens/trainings.tsx'
@@ -38,7 +39,7 @@ const LINKS = [
   ['alerts', ['alerts']],
   ['policies', ['policies']],
   ['shifts', ['shifts', 'handovers', 'trainings']],
-  ['settings', ['settings', 'password']]
+  ['settings', ['settings', 'password', 'retention']]
 ] as const
 
 /** Everything behind the sign-in: who, where, and the page. */
@@ -135,6 +136,8 @@ function Page({ me, route }: { me: Me; route: Route }): JSX.Element {
       return <TrainingsScreen />
     case 'settings':
       return <SettingsScreen me={me} />
+    case 'retention':
+      return me.role === 'administrator' ? <RetentionScreen /> : <Empty title={t('nav.notFound')} />
     case 'password':
       return <PasswordScreen />
     case 'setup':

@@ -36,6 +36,7 @@ import { printRoutes } from './http/routes/print.ts'
 import { gateRecordRoutes, recordRoutes } from './http/routes/records.ts'
 import { registerRoutes } from './http/routes/register.ts'
 import { gateShiftRoutes, myShiftRoutes, shiftRoutes } from './http/routes/shifts.ts'
+import { retentionRoutes } from './http/routes/retention.ts'
 import { rosterRoutes } from './http/routes/roster.ts'
 import { serviceRoutes } from './http/routes/service.ts'
 import { sessionRoutes } from './http/routes/session.ts'
@@ -175,6 +176,7 @@ async function addRoutes(app: FastifyInstance, ctx: Context): Promise<{ statusAg
       await api.register(entryRoutes(ctx))
       await api.register(carriedRoutes(ctx))
       await api.register(alertRoutes(ctx))
+      await api.register(retentionRoutes(ctx))
       await api.register(recordRoutes(ctx))
       await api.register(shiftRoutes(ctx))
       await api.register(myShiftRoutes(ctx), { prefix: '/my-shifts' })

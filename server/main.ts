@@ -56,7 +56,7 @@ export async function serve(config: Config): Promise<void> {
       await secure.listen({ port: config.httpsPort, host: config.host })
     }
     const jobs = startJobs({
-      jobs: [...standardJobs(runtime.ctx.storage, Date.now), massIssueJob(runtime.ctx)],
+      jobs: [...standardJobs(runtime.ctx), massIssueJob(runtime.ctx)],
       storage: runtime.ctx.storage,
       server: runtime.server,
       now: Date.now,

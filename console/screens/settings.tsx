@@ -1,6 +1,7 @@
 import type { Me } from '../../shared/schema/session.ts'
 import { Notice } from '../../ui/components/notice.tsx'
 import { t } from '../../ui/i18n/console.ts'
+import { tr } from '../../ui/i18n/retention.ts'
 import { AccountsPanel } from '../parts/accounts-panel.tsx'
 import { CommunitiesPanel } from '../parts/communities-panel.tsx'
 import { GatesPanel } from '../parts/gates-panel.tsx'
@@ -16,6 +17,7 @@ export function SettingsScreen({ me }: { me: Me }) {
     <>
       <header class="page-head">
         <h1>{t('settings.title')}</h1>
+        {mayAll && <a href="#/settings/retention">{tr('retention.title')}</a>}
         <a href="#/password">{t('nav.password')}</a>
       </header>
       {mayAll && directory.gates.length === 0 && <Notice>{t('settings.first')}</Notice>}

@@ -17,7 +17,7 @@ export type Route =
   | { readonly page: 'shifts' | 'handovers' | 'trainings' }
   | { readonly page: 'household'; readonly id: number }
   | { readonly page: 'policies' }
-  | { readonly page: 'health' }
+  | { readonly page: 'health' | 'retention' }
   | { readonly page: 'pass'; readonly serial: number; readonly fresh: boolean }
 
 const PAGES = {
@@ -36,6 +36,7 @@ const PAGES = {
   'shifts/handovers': 'handovers',
   'shifts/trainings': 'trainings',
   settings: 'settings',
+  'settings/retention': 'retention',
   password: 'password'
 } as const
 

@@ -49,7 +49,7 @@ async function describeEntry(ctx: Context, row: StoredEntry, deviceName: string)
   const isProved = row.serial !== null && !row.reasons.includes('FORGED') && !row.reasons.includes('KEY')
   const pass = isProved && row.serial !== null ? await ctx.storage.pass(row.serial) : null
   const { hash: _hash, previousHash: _previous, sealed, boot: _boot, monotonicMs: _monotonic, offsetMs: _offset, ...shown } = row
-  const { keyId: _key, sequence: _sequence, chainBroken: _broken, ...fields } = shown
+  const { keyId: _key, sequence: _sequence, chainBroken: _broken, pseudonym: _pseudonym, ...fields } = shown
   return { ...fields, deviceName, label: pass?.label ?? null, isSealed: sealed !== null }
 }
 

@@ -95,6 +95,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/v1/alerts/:id/acknowledge': staffCommunity,
   'GET /api/v1/alerts/events': staffCommunity,
 
+  'GET /api/v1/retention': administrators,
+  'PUT /api/v1/retention': administrators,
+  'GET /api/v1/retention/certificates': administrators,
+
   'GET /api/v1/trainings': staffCommunity,
   'GET /api/v1/handovers': staffCommunity,
   'GET /api/v1/duties': staffCommunity,

@@ -10,6 +10,8 @@ export type StoredEntry = WireEntry & {
   sequence: number
   /** The hash does not follow from entry `number - 1` of the device. */
   chainBroken: boolean
+  /** Stands for the serial after its time: the same for the same pass. */
+  pseudonym?: string
 }
 
 export type NewStoredEntry = Omit<StoredEntry, 'sequence' | 'chainBroken'>

@@ -7,6 +7,7 @@ import type { FlagStorage } from './flag-storage.ts'
 import type { LogStorage } from './log-storage.ts'
 import type { PolicyStorage } from './policy-storage.ts'
 import type { RecordStorage } from './record-storage.ts'
+import type { RetentionStorage } from './retention-storage.ts'
 import type { RosterStorage } from './roster-storage.ts'
 import type { SharedStorage } from './shared-storage.ts'
 import type { ShiftStorage } from './shift-storage.ts'
@@ -97,6 +98,7 @@ export type Refusal = { kind: 'taken' } | { kind: 'missing' } | { kind: 'conflic
  */
 export interface Storage
   extends FlagStorage,
+    RetentionStorage,
     RosterStorage,
     LogStorage,
     AlertStorage,

@@ -17,6 +17,7 @@ import { massPassReads } from './groups/mass-passes.ts'
 import { registerPlaces } from './groups/register-places.ts'
 import { registerReads } from './groups/register-reads.ts'
 import { registerWrites } from './groups/register-writes.ts'
+import { retentionMethods } from './groups/retention.ts'
 import { rosterMethods } from './groups/roster.ts'
 import { serviceMethods } from './groups/service.ts'
 import { sharedMethods } from './groups/shared.ts'
@@ -28,6 +29,7 @@ import { volunteerMethods } from './groups/volunteers.ts'
 /** The whole port over any engine. */
 export const createStorage = (engine: Engine): Storage => ({
   ...flagMethods(engine),
+  ...retentionMethods(engine),
   ...rosterMethods(engine),
   ...realmMethods(engine),
   ...accountMethods(engine),

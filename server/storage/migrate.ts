@@ -15,6 +15,7 @@ import { up as massIssue } from './migrations/101-mass-issue.ts'
 import { up as massHolder } from './migrations/210-mass-holder.ts'
 import { up as membershipHome } from './migrations/211-membership-home.ts'
 import { up as holderPerson } from './migrations/212-holder-person.ts'
+import { up as retention } from './migrations/270-retention.ts'
 import type { Database } from './schema.ts'
 
 /** In order of their names, the same for every engine. */
@@ -32,7 +33,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '201-shared': { up: shared },
   '210-mass-holder': { up: massHolder },
   '211-membership-home': { up: membershipHome },
-  '212-holder-person': { up: holderPerson }
+  '212-holder-person': { up: holderPerson },
+  '270-retention': { up: retention }
 }
 
 /** Grows with each migration; a database with a higher one was written by a newer program. */

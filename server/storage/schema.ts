@@ -207,6 +207,17 @@ type Row = {
   }
   /** Duty passes that may override verdicts. */
   supervisor: { serial: number; ends_at: number }
+  /** Passages by local day; entries that lost their names are in it, younger ones are not. */
+  passage_count: {
+    day: string
+    site: number
+    gate: string
+    direction: string
+    verdict: string
+    admitted: Flag
+    count: number
+  }
+  deletion_certificate: { number: number; at: number; body: Json; previous_hash: string; hash: string }
   /** Private keys of several servers, encrypted. */
   sealed_key: { key_id: string; sealed: string }
   /** Who may do the job of a name until when; the token grows with every new holder. */
@@ -239,5 +250,7 @@ type Hot =
   | 'slot_place'
   | 'volunteer'
   | 'supervisor'
+  | 'passage_count'
+  | 'deletion_certificate'
 
 export type Database = { [Table in keyof Row]: Table extends Hot ? InRealm & Row[Table] : Row[Table] }

@@ -11,6 +11,7 @@ import { passContract } from './passes.ts'
 import { recordContract } from './records.ts'
 import { massIssueContract } from './mass-issue.ts'
 import { registerContract } from './register.ts'
+import { retentionContract } from './retention.ts'
 import { rosterContract } from './roster.ts'
 import { serviceContract } from './service.ts'
 import { sharedContract } from './shared.ts'
@@ -24,6 +25,7 @@ export type Contract = (t: Test, open: OpenStorage) => void
 
 const CONTRACTS: Readonly<Record<string, Contract>> = {
   flags: flagContract,
+  retention: retentionContract,
   roster: rosterContract,
   'realm and directory': directoryContract,
   accounts: accountContract,

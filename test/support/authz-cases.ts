@@ -1,4 +1,5 @@
 import { PROFILES } from '../../shared/gate/profiles.ts'
+import { STANDARD_DAYS } from '../../server/domain/retention/times.ts'
 import { ROLES, RULES, type Role, type Rule } from '../../server/http/authorisation.ts'
 import { chainOf, enrol, proofOf } from './device.ts'
 import { aDuty, aHandover, aTraining } from './gate-records.ts'
@@ -73,6 +74,7 @@ const CALLS: Readonly<Record<string, Call>> = {
     }
   }),
   'POST /api/v1/session/password': () => ({ url: '/api/v1/session/password', payload: { current: 'wrong', next: PASSWORD } }),
+  'PUT /api/v1/retention': () => ({ url: '/api/v1/retention', payload: { days: STANDARD_DAYS } }),
   'POST /api/v1/gate/entries': () => ({ url: '/api/v1/gate/entries', payload: { entries: [], unsent: 0, deviceMs: 1 } })
 }
 /** Streams never end by themselves; who may open them is tried, and what they carry in their own tests. */
