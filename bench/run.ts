@@ -8,6 +8,7 @@ const BENCHES = [
   'gate-data',
   'roster',
   'first-load',
+  'cold-start',
   'upload',
   'ingest',
   'search',

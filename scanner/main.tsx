@@ -4,8 +4,10 @@ import './night.css'
 import { render } from 'preact'
 import { showLanguage } from '../ui/i18n/language.ts'
 import { App } from './app.tsx'
+import { warmCamera } from './screens/load-camera.ts'
 import { watchClock } from './state/clock.ts'
 import { lastUsedMs, noteUse } from './state/last-use.ts'
+import { hasKeptPost } from './state/kept-post.ts'
 import { recallPreferences } from './state/preferences.ts'
 import { startGate } from './state/start-gate.ts'
 import { followTheme } from './state/theme.ts'
@@ -22,4 +24,5 @@ watchClock()
 recallPreferences(localStorage)
 followTheme(document.documentElement)
 void startGate()
+if (hasKeptPost(localStorage)) warmCamera()
 void watchUpdates(lastUsedMs)

@@ -14,12 +14,14 @@ const idleDecoder = {
 
 let hosts = 0
 
+export const fetchCameraLibrary = () => import('html5-qrcode')
+
 /** Cameras through html5-qrcode, of which only this file knows. It is fetched when the first camera is wanted. */
 export const html5Driver: CameraDriver = {
   async list() {
     const known = await knownCameras()
     if (known.length > 0) return known
-    const { Html5Qrcode } = await import('html5-qrcode')
+    const { Html5Qrcode } = await fetchCameraLibrary()
     return (await Html5Qrcode.getCameras()).map(({ id, label }) => choice(id, label))
   },
   known: knownCameras,
@@ -39,7 +41,7 @@ async function knownCameras(): Promise<CameraChoice[]> {
 }
 
 async function start(host: HTMLElement, wanted: WantedCamera): Promise<CameraSession> {
-  const { Html5Qrcode, Html5QrcodeSupportedFormats } = await import('html5-qrcode')
+  const { Html5Qrcode, Html5QrcodeSupportedFormats } = await fetchCameraLibrary()
   const root = document.createElement('div')
   root.id = `camera-${hosts++}`
   root.style.width = '100%'

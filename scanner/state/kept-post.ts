@@ -14,6 +14,9 @@ export function keepPost(storage: Pick<Storage, 'setItem' | 'removeItem'>, post:
   }
 }
 
+/** Whether the phone stood at a post when it was last used. */
+export const hasKeptPost = (storage: Pick<Storage, 'getItem'>): boolean => parse(storage.getItem(KEY)) !== null
+
 /** The post that was kept, if the realm still has that gate and direction at this site. */
 export function keptPost(storage: Pick<Storage, 'getItem'>, trust: TrustBundle | null, site: number): Post | null {
   const kept = parse(storage.getItem(KEY))

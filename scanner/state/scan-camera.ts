@@ -1,27 +1,16 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
-import {
-  type Camera,
-  type CameraChoice,
-  CameraError,
-  type CameraFailureCode,
-  idealResolution,
-  type Zoom
-} from '../camera/camera.ts'
-import { DecoderBroken, FileUnreadable } from '../decode/decode-worker-client.ts'
+import type { ReadonlySignal } from '@preact/signals'
+import { type Camera, type CameraChoice, idealResolution, type Zoom } from '../camera/camera.ts'
+import { FileUnreadable } from '../decode/decode-worker-client.ts'
 import type { FrameDecoder } from '../decode/frame-decoder.ts'
+import { type CameraState, cameraState, keepChosen, type ScanFailure, showError, showFailure } from './camera-state.ts'
 
-export type ScanFailure = CameraFailureCode | 'decoder-broken'
+export type { ScanFailure } from './camera-state.ts'
 
 /** Camera and decoder as the scan screen needs them. */
-export type ScanCamera = {
-  readonly isRunning: ReadonlySignal<boolean>
+export type ScanCamera = { readonly [Name in keyof CameraState]: ReadonlySignal<CameraState[Name]['value']> } & {
   readonly failure: ReadonlySignal<ScanFailure | null>
-  readonly hasTorch: ReadonlySignal<boolean>
-  readonly isTorchOn: ReadonlySignal<boolean>
   readonly zoom: ReadonlySignal<Zoom | null>
   readonly choices: ReadonlySignal<readonly CameraChoice[]>
-  /** The camera that was chosen by hand; null: the main one. */
-  readonly chosen: ReadonlySignal<string | null>
   open(host: HTMLElement): Promise<void>
   close(): void
   choose(deviceId: string | null): Promise<void>
@@ -47,134 +36,137 @@ type Parts = {
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 }
 
-const KEY = 'checkpoint.gate.camera'
-
-export function createScanCamera({ load, onText, onLuma, storage }: Parts): ScanCamera {
-  const isRunning = signal(false)
-  const failure = signal<ScanFailure | null>(null)
-  const hasTorch = signal(false)
-  const isTorchOn = signal(false)
-  const zoom = signal<Zoom | null>(null)
-  const choices = signal<readonly CameraChoice[]>([])
-  const chosen = signal(storage.getItem(KEY))
-  let parts: Promise<CameraParts> | null = null
-  let place: HTMLElement | null = null
-  let paused = false
+/** What is wanted of the camera, beside what is shown of it. */
+type Run = Parts & {
+  readonly state: CameraState
+  parts: Promise<CameraParts> | null
+  place: HTMLElement | null
+  paused: boolean
   /** Outlives the camera: after a sleep the light comes back. */
-  let wantsTorch = false
+  wantsTorch: boolean
+}
 
-  const loaded = (): Promise<CameraParts> => {
-    parts ??= load(() => fail('decoder-broken')).catch(error => {
-      parts = null // the next try loads again
-      throw error
-    })
-    return parts
-  }
-  const fail = (code: ScanFailure): void => {
-    isRunning.value = false
-    failure.value = code
-  }
-  const failWith = (error: unknown): void => {
-    console.error(error)
-    if (error instanceof DecoderBroken) fail('decoder-broken')
-    else fail(error instanceof CameraError ? error.code : 'unknown')
-  }
-  const light = async (camera: Camera, on: boolean): Promise<void> => {
-    if (await camera.torch(on)) isTorchOn.value = on
-  }
-  const watch = ({ camera, decoder }: CameraParts, video: HTMLVideoElement): void => {
-    isRunning.value = true
-    failure.value = null
-    hasTorch.value = camera.torchAvailable()
-    isTorchOn.value = false
-    zoom.value = camera.zoom
-    decoder.start(video, text => onText(text), onLuma)
-    if (paused) decoder.pause()
-    if (wantsTorch) void light(camera, true).catch(console.error)
-  }
-  const start = async (host: HTMLElement): Promise<void> => {
-    const both = await loaded()
-    await both.decoder.ready
-    if (place !== host) return
-    const video = await both.camera.open(host, {
-      ...(chosen.value === null ? {} : { deviceId: chosen.value }),
-      facing: 'environment',
-      ideal: idealResolution,
-      onReopen: again => watch(both, again),
-      onFailure: ({ code }) => fail(code)
-    })
-    if (place === host) watch(both, video)
-  }
-  const open = async (host: HTMLElement): Promise<void> => {
-    place = host
-    failure.value = null
-    await start(host).catch(error => {
-      if (place === host) failWith(error) // else it was closed meanwhile, and nobody waits for it
-    })
-  }
-
+export function createScanCamera(parts: Parts): ScanCamera {
+  const state = cameraState(parts.storage)
+  const run: Run = { ...parts, state, parts: null, place: null, paused: false, wantsTorch: false }
   return {
-    isRunning,
-    failure,
-    hasTorch,
-    isTorchOn,
-    zoom,
-    choices,
-    chosen,
-    open,
-    close() {
-      place = null
-      isRunning.value = false
-      const ending = parts
-      parts = null
-      void ending?.then(({ camera, decoder }) => {
-        decoder.close()
-        return camera.close()
-      }, console.error)
-    },
+    ...state,
+    open: host => open(run, host),
+    close: () => close(run),
     async choose(deviceId) {
-      chosen.value = deviceId
-      if (deviceId === null) storage.removeItem(KEY)
-      else storage.setItem(KEY, deviceId)
-      if (place !== null) await open(place)
+      keepChosen(run.storage, state, deviceId)
+      if (run.place !== null) await open(run, run.place)
     },
     async listChoices() {
       try {
-        choices.value = await (await loaded()).camera.list()
+        state.choices.value = await (await loaded(run)).camera.list()
       } catch (error) {
-        failWith(error)
+        showError(state, error)
       }
     },
     sleep() {
-      place = null
-      isRunning.value = false
-      void parts?.then(({ camera }) => (place === null ? camera.close() : undefined), console.error)
+      run.place = null
+      state.isRunning.value = false
+      void run.parts?.then(({ camera }) => (run.place === null ? camera.close() : undefined), console.error)
     },
     async setTorch(on) {
-      wantsTorch = on
-      await light((await loaded()).camera, on)
+      run.wantsTorch = on
+      await light(run, (await loaded(run)).camera, on)
     },
     async setZoom(value) {
-      const { camera } = await loaded()
+      const { camera } = await loaded(run)
       await camera.setZoom(value)
-      zoom.value = camera.zoom
+      state.zoom.value = camera.zoom
     },
     pause() {
-      paused = true
-      void parts?.then(({ decoder }) => paused && decoder.pause(), console.error)
+      run.paused = true
+      void run.parts?.then(({ decoder }) => run.paused && decoder.pause(), console.error)
     },
     resume() {
-      paused = false
-      void parts?.then(({ decoder }) => paused || decoder.resume(), console.error)
+      run.paused = false
+      void run.parts?.then(({ decoder }) => run.paused || decoder.resume(), console.error)
     },
-    async readFile(file) {
-      try {
-        return await (await loaded()).decoder.decodeFile(file)
-      } catch (error) {
-        if (error instanceof FileUnreadable) return null
-        failWith(error)
-        return null
-      }
-    }
+    readFile: file => readFile(run, file)
+  }
+}
+
+function loaded(run: Run): Promise<CameraParts> {
+  run.parts ??= run
+    .load(() => showFailure(run.state, 'decoder-broken'))
+    .catch(error => {
+      run.parts = null // the next try loads again
+      throw error
+    })
+  return run.parts
+}
+
+async function open(run: Run, host: HTMLElement): Promise<void> {
+  run.place = host
+  run.state.failure.value = null
+  try {
+    const parts = await loaded(run)
+    if (run.place === host) await start(run, parts, host)
+  } catch (error) {
+    if (run.place === host) showError(run.state, error) // else it was closed meanwhile, and nobody waits for it
+  }
+}
+
+/** Camera and decoder get ready side by side; without a decoder the camera goes dark again. */
+async function start(run: Run, parts: CameraParts, host: HTMLElement): Promise<void> {
+  const { camera, decoder } = parts
+  const { chosen } = run.state
+  const opening = camera.open(host, {
+    ...(chosen.value === null ? {} : { deviceId: chosen.value }),
+    facing: 'environment',
+    ideal: idealResolution,
+    onReopen: again => watch(run, parts, again),
+    onFailure: ({ code }) => showFailure(run.state, code)
+  })
+  const ready = decoder.ready.catch(error => {
+    if (run.place === host) void camera.close()
+    throw error
+  })
+  ready.catch(() => {}) // told below, or the camera's own failure was first
+  const video = await opening.catch(async error => {
+    await ready // whose fault it is that the camera was closed
+    throw error
+  })
+  await ready
+  if (run.place === host) watch(run, parts, video)
+}
+
+function watch(run: Run, { camera, decoder }: CameraParts, video: HTMLVideoElement): void {
+  const { isRunning, failure, hasTorch, isTorchOn, zoom } = run.state
+  isRunning.value = true
+  failure.value = null
+  hasTorch.value = camera.torchAvailable()
+  isTorchOn.value = false
+  zoom.value = camera.zoom
+  decoder.start(video, text => run.onText(text), run.onLuma)
+  if (run.paused) decoder.pause()
+  if (run.wantsTorch) void light(run, camera, true).catch(console.error)
+}
+
+async function light({ state }: Run, camera: Camera, on: boolean): Promise<void> {
+  if (await camera.torch(on)) state.isTorchOn.value = on
+}
+
+function close(run: Run): void {
+  run.place = null
+  run.state.isRunning.value = false
+  const ending = run.parts
+  run.parts = null
+  void ending?.then(({ camera, decoder }) => {
+    decoder.close()
+    return camera.close()
+  }, console.error)
+}
+
+async function readFile(run: Run, file: Blob): Promise<string | null> {
+  try {
+    return await (await loaded(run)).decoder.decodeFile(file)
+  } catch (error) {
+    if (!(error instanceof FileUnreadable)) showError(run.state, error)
+    return null
   }
 }

@@ -1,6 +1,7 @@
 import t from 'tap'
 import type { CameraChoice } from '../../../scanner/camera/camera.ts'
 import { CameraError } from '../../../scanner/camera/camera.ts'
+import { DecoderBroken } from '../../../scanner/decode/decode-worker-client.ts'
 import { keepPost, keptPost } from '../../../scanner/state/kept-post.ts'
 import type { Shown } from '../../../scanner/state/scan.ts'
 import { type CameraParts, createScanCamera } from '../../../scanner/state/scan-camera.ts'
@@ -218,6 +219,25 @@ t.test('a camera that does not open says why, and a picture can still be read', 
   t.equal(camera.failure.value, 'permission-denied')
   t.notOk(camera.isRunning.value)
   t.equal(await camera.readFile(new Blob([])), 'FILE')
+})
+
+t.test('the camera starts while the decoder still loads, and goes dark again when that cannot be had', async t => {
+  const { parts, told } = fakeCamera()
+  let breakDown = (_: Error): void => {}
+  const ready = new Promise<void>((_, reject) => {
+    breakDown = reject
+  })
+  const decoder = { ...parts.decoder, ready }
+  const load = async () => ({ ...parts, decoder })
+  const camera = createScanCamera({ load, onText: () => {}, storage: memoryStorage() })
+  const opening = camera.open({} as HTMLElement)
+  await new Promise(resolve => setTimeout(resolve, 0))
+  t.same(told, ['open main'])
+  t.notOk(camera.isRunning.value, 'nothing can be read yet')
+  breakDown(new DecoderBroken('no WebAssembly'))
+  await opening
+  t.equal(camera.failure.value, 'decoder-broken')
+  t.same(told, ['open main', 'close'])
 })
 
 t.test('a screen that was left opens no camera any more', async t => {
