@@ -95,6 +95,8 @@ export async function buildApp({
     genReqId: requestId,
     routerOptions: { maxParamLength: 100 },
     forceCloseConnections: 'idle',
+    // Addresses that no route can read are refused before a request has a handler: in the same words.
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     // Bodies are taken as they are; only query strings and parameters, which are text, are read as numbers.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: true } }
   }) as unknown as FastifyInstance

@@ -15,7 +15,7 @@ type Place = 'own' | 'foreign'
 /** Words that belong to one community only: seen in another's answer, they are a leak. */
 const marksOf = (fixture: Fixture, index: number): string[] => [fixture.device, fixture.community, `标记${index}`]
 
-const CALLS: Readonly<Record<string, Call>> = {
+export const CALLS: Readonly<Record<string, Call>> = {
   ...REGISTER_CALLS,
   'GET /api/v1/passes/:serial': ({ serial }) => ({ url: `/api/v1/passes/${serial}` }),
   'POST /api/v1/passes/:serial/status': ({ serial }) => ({
@@ -78,7 +78,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/v1/gate/entries': () => ({ url: '/api/v1/gate/entries', payload: { entries: [], unsent: 0, deviceMs: 1 } })
 }
 /** Streams never end by themselves; who may open them is tried, and what they carry in their own tests. */
-const STREAMS = ['GET /api/v1/entries/events', 'GET /api/v1/alerts/events', 'GET /api/v1/gate/events']
+export const STREAMS = ['GET /api/v1/entries/events', 'GET /api/v1/alerts/events', 'GET /api/v1/gate/events']
 for (const format of ['symbol.png', 'symbol.svg', 'card.pdf', 'card.svg', 'card.png']) {
   Object.assign(CALLS, {
     [`GET /api/v1/passes/:serial/${format}`]: ({ serial }: Fixture) => ({ url: `/api/v1/passes/${serial}/${format}` })
@@ -148,13 +148,13 @@ async function tryOne(
 
 type Things = { own: Fixture; foreign: Fixture }
 /** Things and sessions to try with; after a case that may have changed them they are made anew, so that none hides another. */
-type Stage = {
+export type Stage = {
   things(): Promise<Things>
   headers(role: Role): Promise<Record<string, string>>
   isUsed(): void
 }
 
-function stageOf(service: TestService): Stage {
+export function stageOf(service: TestService): Stage {
   let things: Promise<Things> | null = null
   const headers = new Map<Role, Promise<Record<string, string>>>()
   return {
@@ -229,7 +229,7 @@ async function headersOf({ app, clock }: TestService, role: Role): Promise<Recor
 }
 
 /** What the router really serves, without files and documentation. */
-function servedRoutes({ app }: TestService): Set<string> {
+export function servedRoutes({ app }: TestService): Set<string> {
   const open = /^(\/|\/api\/docs.*|\/api\/openapi\.json|\/ca\.crt)$/
   return new Set(
     [...app.servedRoutes].filter(
