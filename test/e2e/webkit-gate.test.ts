@@ -6,6 +6,7 @@ import { type Api, type Issued, signIn } from '../support/gate-page.ts'
 import { runService } from '../support/running-service.ts'
 import { STEADY, TWO_G, troubledNetwork, troubledPort } from '../support/troubled-network.ts'
 import { launchWebkit, type WebkitPage } from '../support/webkit.ts'
+import { dismiss, enrol, numbersOn, takePost, verdictOf } from '../support/webkit-gate.ts'
 
 async function tryGate(t: Test, page: WebkitPage): Promise<void> {
   const dir = t.testdir()
@@ -81,39 +82,34 @@ async function tryGate(t: Test, page: WebkitPage): Promise<void> {
   })
 }
 
-/** A phone of its own whose clock is a year ahead from the page's first line on. */
-async function tryWrongClock(t: Test, page: WebkitPage): Promise<void> {
-  const dir = t.testdir()
-  const port = await troubledPort()
-  const service = await runService(join(dir, 'late'), `http://localhost:${port}`)
-  const network = await troubledNetwork(port, () => service.url)
-  t.teardown(async () => {
-    await page.close()
-    await network.close()
-    await service.kill()
-  })
-  const api = await signIn(service.url, 'worker', 'demo-worker-2020')
-  const pictures = await picturesOf(api, dir)
-  const ahead = `{ const now = Date.now; Date.now = () => now() + ${366 * 86_400_000} };`
-  network.rewrite = (path, text) => (/\/assets\/index-/.test(path) ? ahead + text : text)
+const DAY_MS = 86_400_000
 
-  await t.test('a clock that is a year ahead is told, and does not decide', async t => {
-    await enrol(page, network.url, api)
-    await takePost(page)
-    await page.waitFor('.gate-bar-warning')
-    await showPicture(page, pictures.valid)
-    t.equal(await verdictOf(page), 'PASS OK')
-  })
-}
+/** A phone of its own whose clock is wrong from the page's first line on. */
+const tryClock =
+  (words: string, errorMs: number) =>
+  async (t: Test, page: WebkitPage): Promise<void> => {
+    const dir = t.testdir()
+    const port = await troubledPort()
+    const service = await runService(join(dir, 'wrong'), `http://localhost:${port}`)
+    const network = await troubledNetwork(port, () => service.url)
+    t.teardown(async () => {
+      await page.close()
+      await network.close()
+      await service.kill()
+    })
+    const api = await signIn(service.url, 'worker', 'demo-worker-2020')
+    const pictures = await picturesOf(api, dir)
+    const wrong = `{ const now = Date.now; Date.now = () => now() + ${errorMs} };`
+    network.rewrite = (path, text) => (/\/assets\/index-/.test(path) ? wrong + text : text)
 
-async function enrol(page: WebkitPage, url: string, api: Api): Promise<void> {
-  const { code } = await api('POST', '/enrolments', { site: 17 })
-  await page.goto(`${url}/gate/#enrol=${code}`)
-  await page.waitFor('input[name="name"]')
-  await page.type('input[name="name"]', 'iPhone 1')
-  await page.click('button[type="submit"]')
-  await page.waitFor('[data-gate]', 60_000)
-}
+    await t.test(`a clock that is ${words} is told, and does not decide`, async t => {
+      await enrol(page, network.url, api)
+      await takePost(page)
+      await page.waitFor('.gate-bar-warning')
+      await showPicture(page, pictures.valid)
+      t.equal(await verdictOf(page), 'PASS OK')
+    })
+  }
 
 async function picturesOf(api: Api, dir: string): Promise<Record<'valid' | 'other' | 'revoked' | 'foreign', string>> {
   const issue = (name: string): Promise<Issued> => api('POST', '/passes', { kind: 'person', site: 17, hours: 24, name })
@@ -132,49 +128,13 @@ async function picturesOf(api: Api, dir: string): Promise<Record<'valid' | 'othe
   }
 }
 
-async function takePost(page: WebkitPage): Promise<void> {
-  await page.click('[data-gate]')
-  await page.click('[data-direction="in"]')
-  await page.click('[data-start]')
-  await page.waitFor('.gate-scan')
-}
-
 const showPicture = (page: WebkitPage, file: string): Promise<void> => page.type('.gate-scan input[type="file"]', file)
 
-async function verdictOf(page: WebkitPage): Promise<string> {
-  await page.waitFor('[data-verdict]', 60_000)
-  return page.evaluate(() => {
-    const { verdict, headline } = (document.querySelector('[data-verdict]') as HTMLElement).dataset
-    return `${verdict} ${headline}`
-  })
-}
-
-/** A refusal waits for the volunteer, a passage makes room by itself. */
-async function dismiss(page: WebkitPage): Promise<void> {
-  await page.evaluate(() => (document.querySelector('[data-next]') as HTMLElement | null)?.click())
-  await page.waitFor('.gate-scan:not(:has([data-verdict]))')
-}
-
-const numbersOn = (page: WebkitPage): Promise<number[]> =>
-  page.evaluate(
-    () =>
-      new Promise<number[]>((resolve, reject) => {
-        const open = indexedDB.open('checkpoint-gate')
-        open.onerror = () => reject(open.error)
-        open.onsuccess = () => {
-          const keys = open.result.transaction('entries').objectStore('entries').getAllKeys()
-          keys.onsuccess = () => {
-            open.result.close()
-            resolve(keys.result as number[])
-          }
-        }
-      })
-  )
-
-/** WebKit as iPhones have it, without a camera: codes come from pictures. docs/browsers.md says what it cannot do. */
+/** WebKit by its own WebDriver: true touches and files, but nothing on the disk. For the rest see webkit-troubles.test.ts. */
 for (const [name, work] of [
   ['a phone from its enrolment to its last delivery', tryGate],
-  ['a phone whose clock is wrong', tryWrongClock]
+  ['a phone whose clock is a day behind', tryClock('a day behind', -DAY_MS)],
+  ['a phone whose clock is a year ahead', tryClock('a year ahead', 366 * DAY_MS)]
 ] as const) {
   t.test(`WebKit: ${name}`, async t => {
     const page = await launchWebkit()

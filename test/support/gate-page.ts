@@ -22,7 +22,9 @@ export async function scanUntil(page: Page, wanted: readonly string[], limitMs: 
   return seen
 }
 
-export const keptOn = (page: Page): Promise<{ numbers: number[]; device: string }> =>
+type Evaluating = { evaluate<T>(work: () => Promise<T>): Promise<T> }
+
+export const keptOn = (page: Evaluating): Promise<{ numbers: number[]; device: string }> =>
   page.evaluate(
     () =>
       new Promise((resolve, reject) => {
@@ -32,7 +34,10 @@ export const keptOn = (page: Page): Promise<{ numbers: number[]; device: string 
           const transaction = open.result.transaction(['entries', 'identity'])
           const numbers = transaction.objectStore('entries').getAllKeys()
           const self = transaction.objectStore('identity').get('self')
-          transaction.oncomplete = () => resolve({ numbers: numbers.result as number[], device: self.result.device })
+          transaction.oncomplete = () => {
+            open.result.close()
+            resolve({ numbers: numbers.result as number[], device: self.result.device })
+          }
         }
       })
   )

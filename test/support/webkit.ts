@@ -6,6 +6,9 @@ import { freePort } from './running-service.ts'
 const DRIVER = '/usr/bin/WebKitWebDriver'
 const SCREEN = '/usr/bin/Xvfb'
 const BROWSERS = ['x86_64', 'aarch64'].map(cpu => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-4.1/MiniBrowser`)
+const browser = BROWSERS.find(existsSync)
+/** null: this machine has no WebKit to drive, or no screen for it. */
+export const WEBKIT = browser !== undefined && existsSync(DRIVER) && existsSync(SCREEN) ? { browser } : null
 /** The key under which WebDriver names an element (W3C WebDriver §12.2). */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
 
@@ -20,20 +23,24 @@ export type WebkitPage = {
   close(): Promise<void>
 }
 
+/** A screen that nobody sees, with what a program needs to draw on it. */
+export function openScreen(): { readonly child: ChildProcess; readonly env: Readonly<Record<string, string>> } {
+  const display = `:${90 + Math.floor(Math.random() * 9_000)}`
+  const child = spawn(SCREEN, [display, '-screen', '0', '1280x1024x24'], { stdio: 'ignore' })
+  return { child, env: { DISPLAY: display, LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1' } }
+}
+
 /** null: this machine has no WebKit to drive. */
 export async function launchWebkit(): Promise<WebkitPage | null> {
-  const binary = BROWSERS.find(existsSync)
-  if (binary === undefined || !existsSync(DRIVER) || !existsSync(SCREEN)) return null
-  const [port, display] = [await freePort(), `:${90 + Math.floor(Math.random() * 9_000)}`]
-  const screen = spawn(SCREEN, [display, '-screen', '0', '1280x1024x24'], { stdio: 'ignore' })
-  const driver = spawn(DRIVER, [`--port=${port}`], {
-    stdio: 'ignore',
-    env: { ...process.env, DISPLAY: display, LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1' }
-  })
+  if (WEBKIT === null) return null
+  const port = await freePort()
+  const screen = openScreen()
+  const driver = spawn(DRIVER, [`--port=${port}`], { stdio: 'ignore', env: { ...process.env, ...screen.env } })
+  const children = [driver, screen.child]
   try {
-    return await openSession(`http://127.0.0.1:${port}`, binary, [driver, screen])
+    return await openSession(`http://127.0.0.1:${port}`, WEBKIT.browser, children)
   } catch (error) {
-    for (const child of [driver, screen]) child.kill('SIGKILL')
+    for (const child of children) child.kill('SIGKILL')
     throw error
   }
 }
@@ -76,7 +83,8 @@ async function openSession(base: string, binary: string, children: readonly Chil
   return page
 }
 
-async function until(holds: () => Promise<boolean>, limitMs = 20_000, what = 'the driver'): Promise<void> {
+/** Asks until it holds; an error is a no. */
+export async function until(holds: () => Promise<boolean>, limitMs = 20_000, what = 'the driver'): Promise<void> {
   const end = Date.now() + limitMs
   while (Date.now() < end) {
     if (

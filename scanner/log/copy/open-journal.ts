@@ -8,7 +8,7 @@ export type OpenedJournal = { readonly journal: Journal; readonly place: 'file' 
 
 /** The best place that this browser has and that can be read. */
 export async function openJournal(): Promise<OpenedJournal> {
-  const file = await tried(() => ('getDirectory' in navigator.storage ? createFileJournal() : null))
+  const file = await tried(() => ('getDirectory' in (navigator.storage ?? {}) ? createFileJournal() : null))
   if (file !== null) return { journal: file, place: 'file' }
   const cache = await tried(() => ('caches' in globalThis ? createCacheJournal(caches) : null))
   return cache === null ? { place: 'none' } : { journal: cache, place: 'cache' }

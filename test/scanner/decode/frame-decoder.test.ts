@@ -1,4 +1,4 @@
-import t from 'tap'
+import t, { type Test } from 'tap'
 import type { FromWorker, ToWorker } from '../../../scanner/decode/messages.ts'
 
 /** A worker whose answers the test writes. */
@@ -49,7 +49,7 @@ class FakeVideoFrame {
 Object.assign(globalThis, { VideoFrame: FakeVideoFrame, OffscreenCanvas: class {} })
 const { createFrameDecoder } = await import('../../../scanner/decode/frame-decoder.ts')
 
-function setUp(slowdown = 1) {
+function setUp(t: Test, slowdown = 1) {
   const worker = new ScriptedWorker()
   const video = new ScriptedVideo()
   const failures: string[] = []
@@ -59,6 +59,7 @@ function setUp(slowdown = 1) {
     newWorker: () => worker as unknown as Worker,
     onFailure: failure => failures.push(failure.message)
   })
+  t.teardown(() => decoder.close()) // a video that is watched keeps a process running
   const start = () =>
     decoder.start(video as unknown as HTMLVideoElement, (text, { presentedAtMs }) => texts.push([text, presentedAtMs]))
   const answer = async (id: number, text: string | null) => {
@@ -69,7 +70,7 @@ function setUp(slowdown = 1) {
 }
 
 t.test('frames go to the worker one at a time, the newest first', async t => {
-  const { worker, video, texts, start, answer } = setUp(4)
+  const { worker, video, texts, start, answer } = setUp(t, 4)
   t.same(worker.received, [{ kind: 'start', slowdown: 4 }])
   const stop = start()
   await video.show(100)
@@ -90,7 +91,7 @@ t.test('frames go to the worker one at a time, the newest first', async t => {
 })
 
 t.test('a pause looks at no frame and drops the one under way', async t => {
-  const { worker, video, texts, decoder, start, answer } = setUp()
+  const { worker, video, texts, decoder, start, answer } = setUp(t)
   start()
   await video.show(100)
   decoder.pause()
@@ -104,7 +105,7 @@ t.test('a pause looks at no frame and drops the one under way', async t => {
 })
 
 t.test('a second start replaces the first', async t => {
-  const { texts, video, start, answer, worker } = setUp()
+  const { texts, video, start, answer, worker } = setUp(t)
   start()
   start()
   await video.show(100)
@@ -114,7 +115,7 @@ t.test('a second start replaces the first', async t => {
 })
 
 t.test('a video that shows nothing yet is waited for', async t => {
-  const { worker, video, start } = setUp()
+  const { worker, video, start } = setUp(t)
   video.videoWidth = 0
   start()
   await video.show(100)
@@ -125,7 +126,7 @@ t.test('a video that shows nothing yet is waited for', async t => {
 })
 
 t.test('a broken decoder is told once, and nothing waits for it', async t => {
-  const { worker, video, failures, decoder, start } = setUp()
+  const { worker, video, failures, decoder, start } = setUp(t)
   start()
   await video.show(100)
   const file = t.rejects(decoder.decodeFile(new Blob(['x'])), { code: 'decoder-broken' })
@@ -142,7 +143,7 @@ t.test('a broken decoder is told once, and nothing waits for it', async t => {
 })
 
 t.test('closing is no failure', async t => {
-  const { worker, video, failures, decoder, start } = setUp()
+  const { worker, video, failures, decoder, start } = setUp(t)
   worker.say({ kind: 'ready' })
   await decoder.ready
   start()
@@ -155,7 +156,7 @@ t.test('closing is no failure', async t => {
 })
 
 t.test('files are answered by their number', async t => {
-  const { worker, decoder, answer } = setUp()
+  const { worker, decoder, answer } = setUp(t)
   const [first, second, third] = ['a', 'b', 'c'].map(content => decoder.decodeFile(new Blob([content])))
   await new Promise(setImmediate)
   t.equal(worker.received.filter(({ kind }) => kind === 'file').length, 3)
