@@ -37,9 +37,25 @@ export async function addKey(ctx: Context, purpose: IssuingKeyRow['purpose'], de
 
 /**
  * Keys that may sign `count` passes now, in the order of use. When the published ones do not suffice, fresh keys start
- * at once (the caller is told by the audit log): gates that are online learn them within seconds.
+ * at once (the caller is told by the audit log): gates that are online learn them within seconds. `underWay`: signatures
+ * that these keys have given before and that are not counted yet.
  */
-export async function keysToSign(ctx: Context, count: number): Promise<KeyAllowance[]> {
+export async function keysToSign(ctx: Context, count: number, underWay = 0): Promise<KeyAllowance[]> {
+  return without(await keysFor(ctx, count + underWay), underWay)
+}
+
+function without(keys: readonly KeyAllowance[], taken: number): KeyAllowance[] {
+  const left: KeyAllowance[] = []
+  let toTake = taken
+  for (const { keyId, free } of keys) {
+    const used = Math.min(free, toTake)
+    toTake -= used
+    if (used < free) left.push({ keyId, free: free - used })
+  }
+  return left
+}
+
+async function keysFor(ctx: Context, count: number): Promise<KeyAllowance[]> {
   const now = Math.floor(ctx.env.now() / 1000)
   const rows = (await ctx.storage.keys()).filter(key => key.purpose === 'issuing' && key.revokedAt === null)
   if (rows.some(({ keyId }) => !ctx.signer.has(keyId))) await ctx.signer.refresh()

@@ -18,7 +18,8 @@ export type PreparedPass = {
   readonly start: PassMinute
   readonly hours: number
   readonly name: string | null
-  readonly document: { readonly number: string; readonly key: string } | null
+  /** `index`: the keyed hash of `key`, where the register has it already. */
+  readonly document: { readonly number: string; readonly key: string; readonly index?: string | null } | null
   /** May override verdicts; the gates learn it from the trust bundle. */
   readonly isSupervisor: boolean
 }

@@ -6,6 +6,7 @@ import { agree } from './agree.ts'
 import { KeyFailure } from './key-failure.ts'
 import { makeKey, openKey, requireMasterKey, sealCheck, signInThread } from './private-key.ts'
 import { createSealing, type Sealing } from './sealing.ts'
+import { signMany } from './sign-many.ts'
 import { writeDurably } from './write-durably.ts'
 
 const CHECK_FILE = 'check.sealed'
@@ -20,6 +21,12 @@ export function openFileSigner(dir: string, masterKey: Uint8Array, randomBytes: 
     keys.set(file.slice(0, -'.key'.length), openKey(sealing, readFileSync(join(dir, file), 'utf8'), join(dir, file)))
   }
 
+  const keyOf = (keyId: string): KeyObject => {
+    const key = keys.get(keyId)
+    if (key === undefined) throw new KeyFailure('key-file-broken', `The private key ${keyId} is not in ${dir}.`)
+    return key
+  }
+
   return {
     async createKey() {
       for (;;) {
@@ -32,16 +39,9 @@ export function openFileSigner(dir: string, masterKey: Uint8Array, randomBytes: 
     },
     has: keyId => keys.has(keyId),
     refresh: async () => {},
-    async sign(keyId, data) {
-      const key = keys.get(keyId)
-      if (key === undefined) throw new KeyFailure('key-file-broken', `The private key ${keyId} is not in ${dir}.`)
-      return signInThread(key, data)
-    },
-    async agree(keyId, publicKey) {
-      const key = keys.get(keyId)
-      if (key === undefined) throw new KeyFailure('key-file-broken', `The private key ${keyId} is not in ${dir}.`)
-      return agree(key, publicKey)
-    },
+    sign: async (keyId, data) => signInThread(keyOf(keyId), data),
+    signMany: async (keyId, data) => signMany(keyOf(keyId), data),
+    agree: async (keyId, publicKey) => agree(keyOf(keyId), publicKey),
     ...sealing
   }
 }

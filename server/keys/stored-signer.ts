@@ -5,6 +5,7 @@ import { agree } from './agree.ts'
 import { KeyFailure } from './key-failure.ts'
 import { makeKey, openKey, requireMasterKey, sealCheck, signInThread } from './private-key.ts'
 import { createSealing } from './sealing.ts'
+import { signMany } from './sign-many.ts'
 
 export type KeyShelf = Pick<SharedStorage, 'sealedKeys' | 'addSealedKey'>
 
@@ -33,6 +34,12 @@ export async function openStoredSigner(
     }
   }
   await refresh()
+  const keyOf = async (keyId: string): Promise<KeyObject> => {
+    if (!keys.has(keyId)) await refresh()
+    const key = keys.get(keyId)
+    if (key === undefined) throw new KeyFailure('key-file-broken', `The private key ${keyId} is not in ${WHERE}.`)
+    return key
+  }
 
   return {
     async createKey() {
@@ -45,18 +52,9 @@ export async function openStoredSigner(
     },
     has: keyId => keys.has(keyId),
     refresh,
-    async sign(keyId, data) {
-      if (!keys.has(keyId)) await refresh()
-      const key = keys.get(keyId)
-      if (key === undefined) throw new KeyFailure('key-file-broken', `The private key ${keyId} is not in ${WHERE}.`)
-      return signInThread(key, data)
-    },
-    async agree(keyId, publicKey) {
-      if (!keys.has(keyId)) await refresh()
-      const key = keys.get(keyId)
-      if (key === undefined) throw new KeyFailure('key-file-broken', `The private key ${keyId} is not in ${WHERE}.`)
-      return agree(key, publicKey)
-    },
+    sign: async (keyId, data) => signInThread(await keyOf(keyId), data),
+    signMany: async (keyId, data) => signMany(await keyOf(keyId), data),
+    agree: async (keyId, publicKey) => agree(await keyOf(keyId), publicKey),
     ...sealing
   }
 }

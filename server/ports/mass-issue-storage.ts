@@ -30,20 +30,37 @@ export type MassChoice = {
 }
 export type MassSkip = { readonly position: number; readonly reason: MassExclusion }
 
+/** A valid or held pass. */
+export type PassOf = { readonly serial: number; readonly status: 'valid' | 'held'; readonly endsAt: number }
+
+/** Everything that a pass of somebody is found by. */
+export type HolderKeys = {
+  readonly household: number
+  readonly person: number | null
+  readonly documentIndex: string | null
+  /** Of a car. */
+  readonly plate: string | null
+}
+
+/** Whose a pass is, and what stood for him when that was decided. */
+export type MassHolder = MassChoice & { readonly keys: HolderKeys; readonly standing: readonly PassOf[] }
+
 /** A step of a mass issue: its passes, whose they are, and who was left out, from `next` on. */
 export type MassStep = {
   readonly id: string
+  readonly kind: MassFilter['kind']
   readonly next: number
   readonly count: number
   readonly passes: readonly PassRow[]
   readonly events: readonly PassEventRow[]
-  readonly holders: readonly MassChoice[]
+  /** One for each pass. */
+  readonly holders: readonly MassHolder[]
+  /** Epoch seconds: the `endsAfter` with which `standing` was read. */
+  readonly standingAfter: number
   readonly skips: readonly MassSkip[]
   readonly at: number
   readonly signaturesPerKey: number
 }
-
-export type PassOf = { key: string; serial: number; status: 'valid' | 'held'; endsAt: number }
 
 /** Mass issues, choice by choice; a step and its passes are one transaction, so that a crash repeats and loses nothing. */
 export interface MassIssueStorage {
@@ -61,14 +78,16 @@ export interface MassIssueStorage {
     to: MassState,
     change: { at: number; approvedBy?: string; approvedByName?: string }
   ): Promise<boolean>
-  /** `stale`: the issue is not running, or another one did this step. `conflict`: what is renewed was changed meanwhile. */
+  /**
+   * `stale`: the issue is not running, or another one did this step. `conflict`: what stands for one of the holders is not
+   * what it was any more; looked up in the transaction itself, so that nobody gets two passes from two issues.
+   */
   addMassStep(step: MassStep): Promise<'added' | 'stale' | 'conflict' | 'key-full'>
-  /** Valid and held passes of a kind that end after `endsAfter` (epoch seconds), by the holders' documents (`key`). */
-  passesOfDocuments(kind: string, documentIndexes: readonly string[], endsAfter: number): Promise<PassOf[]>
-  /** The same by plates. */
-  passesOfPlates(plates: readonly string[], endsAfter: number): Promise<PassOf[]>
-  /** The same by people (`key` is the id), of mass issues alone: for who has no document. */
-  passesOfPeople(kind: string, people: readonly number[], endsAfter: number): Promise<PassOf[]>
+  /**
+   * Valid and held passes of a kind that end after `endsAfter` (epoch seconds), for each holder by serial: a car's by its
+   * plate, a person's by document and by mass issues, a household's by mass issues and, of other passes, by the document.
+   */
+  standingPasses(kind: MassFilter['kind'], holders: readonly HolderKeys[], endsAfter: number): Promise<PassOf[][]>
   /** Members of these households, each in the first of his households within the filter only (the lowest id). */
   membersOnce(households: readonly number[], within: MassFilter): Promise<MemberOf[]>
   vehiclesOf(households: readonly number[]): Promise<{ id: number; household: number; plate: string }[]>

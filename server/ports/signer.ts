@@ -11,6 +11,8 @@ export interface Signer {
   refresh(): Promise<void>
   /** ES256, r‖s. Calls that wait together are signed side by side. Rejects for an unknown key. */
   sign(keyId: string, data: Uint8Array): Promise<Uint8Array>
+  /** The same for many at once, in the order of `data`; on another core, where the store can. */
+  signMany(keyId: string, data: readonly Uint8Array[]): Promise<Uint8Array[]>
   /** ECDH with somebody's public key; null: no point of the curve. Rejects for an unknown key. */
   agree(keyId: string, publicKey: EcPublicJwk): Promise<Uint8Array | null>
   /** AES-256-GCM under a key derived for `purpose`; base64url of nonce ‖ ciphertext ‖ tag. */

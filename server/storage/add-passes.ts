@@ -22,8 +22,10 @@ export async function addPassRows(
     if (replaces !== null) await supersede(trx, replaces, serial, issuedAt)
   }
   if (passes.some(({ replaces }) => replaces !== null)) await takeNumbers(trx, 'status', 1)
-  await insertMany(trx, 'pass', passes.map(toPassRow))
-  await insertMany(trx, 'pass_event', toEventRows(events, await takeNumbers(trx, 'pass_event', events.length)))
+  // In the order of their keys, which are spread: neighbours share pages of the index.
+  await insertMany(trx, 'pass', passes.map(toPassRow).sort(bySerial))
+  const eventRows = toEventRows(events, await takeNumbers(trx, 'pass_event', events.length))
+  await insertMany(trx, 'pass_event', eventRows.sort(bySerial))
   for (const [keyId, count] of countBy(passes)) {
     const counted = await trx
       .updateTable('signing_key')
@@ -33,6 +35,24 @@ export async function addPassRows(
       .returning('signed_count')
       .executeTakeFirst()
     if ((counted?.signed_count ?? 0) > signaturesPerKey) throw new TooManySignatures()
+  }
+}
+
+/** A pass that replaces one is the same holder's. For passes that no mass issue gives: those tell their holders themselves. */
+export async function inheritHolders(trx: Transaction<Database>, passes: readonly PassRow[]): Promise<void> {
+  for (const { serial, replaces } of passes) {
+    if (replaces === null) continue
+    await trx
+      .insertInto('pass_holder')
+      .columns(['realm', 'serial', 'household', 'person', 'vehicle', 'mass_issue'])
+      .expression(eb =>
+        eb
+          .selectFrom('pass_holder')
+          .select(['realm', eb.lit(serial).as('serial'), 'household', 'person', 'vehicle', 'mass_issue'])
+          .where('realm', '=', REALM)
+          .where('serial', '=', replaces)
+      )
+      .execute()
   }
 }
 
@@ -54,6 +74,8 @@ async function supersede(trx: Transaction<Database>, old: number, by: number, at
     .executeTakeFirst()
   if (done.numUpdatedRows !== 1n) throw new NotReplaceable()
 }
+
+const bySerial = (a: { serial: number }, b: { serial: number }): number => a.serial - b.serial
 
 function countBy(passes: readonly PassRow[]): Map<string, number> {
   const counts = new Map<string, number>()

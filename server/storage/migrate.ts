@@ -15,6 +15,7 @@ import { up as massIssue } from './migrations/101-mass-issue.ts'
 import { up as massHolder } from './migrations/210-mass-holder.ts'
 import { up as membershipHome } from './migrations/211-membership-home.ts'
 import { up as holderPerson } from './migrations/212-holder-person.ts'
+import { up as holderHousehold } from './migrations/230-holder-household.ts'
 import { up as retention } from './migrations/270-retention.ts'
 import type { Database } from './schema.ts'
 
@@ -34,6 +35,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '210-mass-holder': { up: massHolder },
   '211-membership-home': { up: membershipHome },
   '212-holder-person': { up: holderPerson },
+  '230-holder-household': { up: holderHousehold },
   '270-retention': { up: retention }
 }
 

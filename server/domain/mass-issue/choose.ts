@@ -2,7 +2,7 @@ import type { MassExclusion, MassFilter } from '../../../shared/schema/mass-issu
 import type { MassChoice, PassOf } from '../../ports/mass-issue-storage.ts'
 import type { HouseholdRow, MemberOf } from '../../ports/register-storage.ts'
 import type { Context } from '../context.ts'
-import { passesOfCars, passesOfMembers, standing } from './standing.ts'
+import { keysOfCar, keysOfMember, standing } from './standing.ts'
 
 export type Chosen = { readonly choices: MassChoice[]; readonly excluded: Map<MassExclusion, number> }
 
@@ -48,21 +48,21 @@ async function candidatesOf(
   const { kind } = filter
   const ids = households.map(({ id }) => id)
   if (kind === 'vehicle') {
-    const vehicles = await ctx.storage.vehiclesOf(ids)
-    const passes = await passesOfCars(ctx, vehicles, now)
-    return vehicles.map(car => ({
+    const cars = await ctx.storage.vehiclesOf(ids)
+    const passes = await ctx.storage.standingPasses(kind, cars.map(keysOfCar), now)
+    return cars.map((car, at) => ({
       choice: { household: car.household, person: null, vehicle: car.id },
-      passes: passes(car)
+      passes: passes[at] ?? []
     }))
   }
   // Who belongs to two households, however far apart, gets one pass of his own.
   const meant = kind === 'person' ? await ctx.storage.membersOnce(ids, filter) : firstOfEach(await ctx.storage.membersOf(ids))
   for (const household of kind === 'household' ? households : [])
     if (!meant.some(member => member.household === household.id)) exclude('nobody')
-  const passes = await passesOfMembers(ctx, kind, meant, now)
-  return meant.map(member => ({
+  const passes = await ctx.storage.standingPasses(kind, meant.map(keysOfMember), now)
+  return meant.map((member, at) => ({
     choice: { household: member.household, person: member.person, vehicle: null },
-    passes: passes(member)
+    passes: passes[at] ?? []
   }))
 }
 

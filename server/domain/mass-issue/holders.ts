@@ -2,29 +2,27 @@ import { documentKey, documentTail } from '../../../shared/identity/document.ts'
 import { maskName } from '../../../shared/mask/name.ts'
 import { MAX_LABEL_BYTES } from '../../../shared/pass/label.ts'
 import type { MassFilter } from '../../../shared/schema/mass-issue.ts'
-import type { MassChoice, PassOf } from '../../ports/mass-issue-storage.ts'
+import type { HolderKeys, MassChoice } from '../../ports/mass-issue-storage.ts'
 import type { Context } from '../context.ts'
 import type { PreparedPass } from '../prepare-pass.ts'
 import { openPerson } from '../register/records.ts'
 import { firstOfEach } from './choose.ts'
-import { passesOfCars, passesOfMembers } from './standing.ts'
+import { keysOfCar, keysOfMember } from './standing.ts'
 
-/** What a pass says of its holder now, and which passes he has meanwhile. */
-export type Holder = Pick<PreparedPass, 'label' | 'documentTail' | 'name' | 'document'> & { readonly standing: readonly PassOf[] }
+/** What a pass says of its holder now, and by what his passes are found. */
+export type Holder = Pick<PreparedPass, 'label' | 'documentTail' | 'name' | 'document'> & { readonly keys: HolderKeys }
 type HolderOf = (choice: MassChoice) => Holder | null
 
 /** null: who was chosen has left the household since. */
 export function holdersOf(ctx: Context, kind: MassFilter['kind'], choices: readonly MassChoice[]): Promise<HolderOf> {
-  return kind === 'vehicle' ? carHolders(ctx, choices) : personHolders(ctx, kind, choices)
+  return kind === 'vehicle' ? carHolders(ctx, choices) : personHolders(ctx, choices)
 }
 
-async function personHolders(ctx: Context, kind: 'person' | 'household', choices: readonly MassChoice[]): Promise<HolderOf> {
+async function personHolders(ctx: Context, choices: readonly MassChoice[]): Promise<HolderOf> {
   const keyOf = ({ household, person }: Pick<MassChoice, 'household' | 'person'>): string => `${household}.${person}`
   const chosen = new Set(choices.map(keyOf))
   const members = (await ctx.storage.membersOf(householdsOf(choices))).filter(member => chosen.has(keyOf(member)))
   const byKey = new Map(members.map(member => [keyOf(member), member]))
-  // Somebody may head two households, each with a pass of its own: his other one is not in the way.
-  const passes = kind === 'person' ? await passesOfMembers(ctx, kind, members, epochSecondsOf(ctx)) : () => []
   return choice => {
     const member = byKey.get(keyOf(choice))
     if (member === undefined) return null
@@ -33,8 +31,8 @@ async function personHolders(ctx: Context, kind: 'person' | 'household', choices
       label: maskName(name, { maxBytes: MAX_LABEL_BYTES }),
       documentTail: document === null ? null : documentTail(document),
       name,
-      document: document === null ? null : { number: document.number, key: documentKey(document) },
-      standing: passes(member)
+      document: document === null ? null : { number: document.number, key: documentKey(document), index: member.documentIndex },
+      keys: keysOfMember(member)
     }
   }
 }
@@ -46,13 +44,11 @@ async function carHolders(ctx: Context, choices: readonly MassChoice[]): Promise
   const byId = new Map(cars.map(car => [car.id, car]))
   const heads = firstOfEach((await ctx.storage.membersOf(households)).filter(({ relation }) => relation === 'head'))
   const owners = new Map(heads.map(({ household, body }) => [household, openPerson(ctx.signer, body).name]))
-  const passes = await passesOfCars(ctx, cars, epochSecondsOf(ctx))
   return ({ household, vehicle }) => {
     const car = vehicle === null ? undefined : byId.get(vehicle)
     if (car === undefined) return null
-    return { label: car.plate, documentTail: null, name: owners.get(household) ?? null, document: null, standing: passes(car) }
+    return { label: car.plate, documentTail: null, name: owners.get(household) ?? null, document: null, keys: keysOfCar(car) }
   }
 }
 
 const householdsOf = (choices: readonly MassChoice[]): number[] => [...new Set(choices.map(({ household }) => household))]
-const epochSecondsOf = (ctx: Context): number => Math.floor(ctx.env.now() / 1000)

@@ -1,7 +1,6 @@
 import type { MassExclusion } from '../../../shared/schema/mass-issue.ts'
-import type { PassOf } from '../../ports/mass-issue-storage.ts'
+import type { HolderKeys, MassChoice, PassOf } from '../../ports/mass-issue-storage.ts'
 import type { MemberOf } from '../../ports/register-storage.ts'
-import type { Context } from '../context.ts'
 
 export type Standing = { kind: 'exclude'; reason: MassExclusion } | { kind: 'issue'; replaces: number | null }
 
@@ -13,25 +12,28 @@ export function standing(passes: readonly PassOf[], renewUntil: number): Standin
   return longest.endsAt <= renewUntil ? { kind: 'issue', replaces: longest.serial } : { kind: 'exclude', reason: 'has-pass' }
 }
 
-/** What stands at `now` (epoch seconds) for each of them, by document, or of mass issues for who has none. */
-export async function passesOfMembers(
-  ctx: Context,
-  kind: string,
-  members: readonly MemberOf[],
-  now: number
-): Promise<(member: MemberOf) => PassOf[]> {
-  const documents = members.flatMap(({ documentIndex }) => (documentIndex === null ? [] : [documentIndex]))
-  const people = members.flatMap(({ person, documentIndex }) => (documentIndex === null ? [person] : []))
-  const byDocument = Map.groupBy(await ctx.storage.passesOfDocuments(kind, documents, now), ({ key }) => key)
-  const byPerson = Map.groupBy(await ctx.storage.passesOfPeople(kind, people, now), ({ key }) => key)
-  return ({ documentIndex, person }) =>
-    (documentIndex === null ? byPerson.get(String(person)) : byDocument.get(documentIndex)) ?? []
+/**
+ * What came since the choice and is in the way of it: a hold, a pass of another issue or a desk, or that what is to be renewed
+ * was renewed or withdrawn. `passes`: what stood when the choice was made or stands at `now` (epoch seconds).
+ */
+export function inTheWay({ replaces }: MassChoice, passes: readonly PassOf[], now: number): MassExclusion | null {
+  if (passes.some(({ status }) => status === 'held')) return 'held'
+  const renewed = passes.find(({ serial }) => serial === replaces)
+  if (replaces !== null && renewed === undefined) return 'has-pass'
+  const until = renewed?.endsAt ?? now
+  return passes.some(({ serial, endsAt }) => serial !== replaces && endsAt > Math.max(until, now)) ? 'has-pass' : null
 }
 
-type Car = { readonly plate: string }
+export const keysOfMember = ({ household, person, documentIndex }: MemberOf): HolderKeys => ({
+  household,
+  person,
+  documentIndex,
+  plate: null
+})
 
-export async function passesOfCars(ctx: Context, cars: readonly Car[], now: number): Promise<(car: Car) => PassOf[]> {
-  const plates = cars.map(({ plate }) => plate)
-  const passes = Map.groupBy(await ctx.storage.passesOfPlates(plates, now), ({ key }) => key)
-  return ({ plate }) => passes.get(plate) ?? []
-}
+export const keysOfCar = ({ household, plate }: { household: number; plate: string }): HolderKeys => ({
+  household,
+  person: null,
+  documentIndex: null,
+  plate
+})

@@ -1,9 +1,10 @@
-import type { Selectable } from 'kysely'
+import type { Selectable, Transaction } from 'kysely'
 import type { MassExclusion, MassFilter } from '../../../shared/schema/mass-issue.ts'
-import type { MassIssueRow, MassIssueStorage, MassStep } from '../../ports/mass-issue-storage.ts'
+import type { MassIssueRow, MassIssueStorage, MassStep, PassOf } from '../../ports/mass-issue-storage.ts'
 import { addPassRows, passRefusal } from '../add-passes.ts'
 import type { Engine } from '../engine.ts'
 import { type Database, REALM } from '../schema.ts'
+import { standingPasses } from '../standing-passes.ts'
 
 type Methods = Pick<
   MassIssueStorage,
@@ -12,6 +13,8 @@ type Methods = Pick<
 
 /** Takes a step back that is not this one's any more. */
 class StaleStep extends Error {}
+/** Takes a step back whose passes would stand beside others. */
+class NotAlone extends Error {}
 
 export const massIssueMethods = (engine: Engine): Methods => ({ ...reads(engine), ...writes(engine) })
 
@@ -85,26 +88,9 @@ const writes = ({
   addMassStep: async step => {
     try {
       await write(async trx => {
-        const { id, next, count, passes, holders, skips, at } = step
-        const moved = await trx
-          .updateTable('mass_issue')
-          .set(eb => ({
-            next: next + count,
-            issued: eb('issued', '+', passes.length),
-            updated_at: at,
-            state: eb
-              .case()
-              .when('total', '=', next + count)
-              .then('done')
-              .else('running')
-              .end()
-          }))
-          .where('realm', '=', REALM)
-          .where('id', '=', id)
-          .where('next', '=', next)
-          .where('state', '=', 'running')
-          .executeTakeFirst()
-        if (moved.numUpdatedRows !== 1n) throw new StaleStep()
+        await moveOn(trx, step)
+        await requireUnchanged(trx, step)
+        const { id, passes, holders, skips } = step
         if (passes.length > 0) await addPassRows(trx, insertMany, passes, step.events, step.signaturesPerKey)
         await insertMany(trx, 'pass_holder', holderRows(step, holders))
         await insertMany(
@@ -115,20 +101,56 @@ const writes = ({
       })
       return 'added'
     } catch (error) {
-      return error instanceof StaleStep ? 'stale' : passRefusal(error, isDuplicate)
+      if (error instanceof StaleStep) return 'stale'
+      return error instanceof NotAlone ? 'conflict' : passRefusal(error, isDuplicate)
     }
   }
 })
 
+async function moveOn(trx: Transaction<Database>, { id, next, count, passes, at }: MassStep): Promise<void> {
+  const moved = await trx
+    .updateTable('mass_issue')
+    .set(eb => ({
+      next: next + count,
+      issued: eb('issued', '+', passes.length),
+      updated_at: at,
+      state: eb
+        .case()
+        .when('total', '=', next + count)
+        .then('done')
+        .else('running')
+        .end()
+    }))
+    .where('realm', '=', REALM)
+    .where('id', '=', id)
+    .where('next', '=', next)
+    .where('state', '=', 'running')
+    .executeTakeFirst()
+  if (moved.numUpdatedRows !== 1n) throw new StaleStep()
+}
+
+/** What was decided on what stood is good only as long as that stands, and nothing beside it. */
+async function requireUnchanged(trx: Transaction<Database>, { kind, holders, standingAfter }: MassStep): Promise<void> {
+  const keys = holders.map(holder => holder.keys)
+  const now = await standingPasses(trx, kind, keys, standingAfter)
+  if (!holders.every(({ standing }, at) => isSame(standing, now[at] ?? []))) throw new NotAlone()
+}
+
+const isSame = (before: readonly PassOf[], now: readonly PassOf[]): boolean =>
+  before.length === now.length &&
+  before.every(({ serial, status }, at) => now[at]?.serial === serial && now[at]?.status === status)
+
 const holderRows = ({ id, passes }: MassStep, holders: MassStep['holders']): Selectable<Database['pass_holder']>[] =>
-  passes.map(({ serial }, index) => ({
-    realm: REALM,
-    serial,
-    household: holders[index]?.household ?? 0,
-    person: holders[index]?.person ?? null,
-    vehicle: holders[index]?.vehicle ?? null,
-    mass_issue: id
-  }))
+  passes
+    .map(({ serial }, index) => ({
+      realm: REALM,
+      serial,
+      household: holders[index]?.household ?? 0,
+      person: holders[index]?.person ?? null,
+      vehicle: holders[index]?.vehicle ?? null,
+      mass_issue: id
+    }))
+    .sort((a, b) => a.serial - b.serial)
 
 const toRow = (row: MassIssueRow): Selectable<Database['mass_issue']> => ({
   realm: REALM,

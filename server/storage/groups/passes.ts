@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PassStatus } from '../../../shared/status/status-list.ts'
 import type { PassFilter, Storage } from '../../ports/storage.ts'
-import { addPassRows, passRefusal } from '../add-passes.ts'
+import { addPassRows, inheritHolders, passRefusal } from '../add-passes.ts'
 import { takeNumbers } from '../counters.ts'
 import type { Engine } from '../engine.ts'
 import { fromPassRow, toEventRows } from '../pass-row.ts'
@@ -83,6 +83,7 @@ export const passWrites = ({ write, insertMany, isDuplicate }: Engine): Writes =
     try {
       await write(async trx => {
         await addPassRows(trx, insertMany, passes, events, signaturesPerKey)
+        await inheritHolders(trx, passes)
       })
       return 'added'
     } catch (error) {

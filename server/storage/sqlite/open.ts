@@ -54,7 +54,7 @@ const SETTINGS = [
   // 32 MB
   'cache_size = -32000',
   // Pages: fewer, larger checkpoints while much is written.
-  'wal_autocheckpoint = 8000'
+  'wal_autocheckpoint = 16000'
 ]
 
 /** Locked until it is closed; throws SQLite's own errors. */

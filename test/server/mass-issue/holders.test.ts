@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import t from 'tap'
 import type { MassChoice } from '../../../server/ports/mass-issue-storage.ts'
+import { choose } from '../../../server/domain/mass-issue/choose.ts'
+import { runMassIssue } from '../../../server/domain/mass-issue/run.ts'
+import { serialSpreader } from '../../../server/domain/serials.ts'
 import { addressKey } from '../../../shared/register/address.ts'
 import { asStaff, signedIn, startService } from '../../support/service.ts'
 import { aMember, aSheet } from '../../support/sheets.ts'
@@ -93,15 +96,66 @@ t.test('who gets a pass of a mass issue, and in whose name', async t => {
     t.match(names, { 鲁A70001: '李大山', 鲁A71001: null })
   })
 
-  t.test('a renewal of a pass that two households have in common is done once, and the issue goes on', async t => {
+  t.test('a pass that two households have in common is renewed once; each household’s own is its own', async t => {
     const document = { number: DOCUMENTS[1] }
     const shared = aMember({ name: '周全', document })
     await worker('POST', SHEETS, aSheet({ building: '80', members: [shared] }))
     await worker('POST', SHEETS, aSheet({ building: '81', members: [shared] }))
-    const filter = { kind: 'household', community, building: '80', hours: 24 }
-    t.match(await issue(filter), { state: 'done', issued: 1 })
-    const wave = { kind: 'household', community, hours: 336, renewWithinHours: 24 }
-    const done = await issue(wave)
-    t.match(done, { state: 'done', skipped: [{ reason: 'has-pass', count: 1 }] })
+    const atDesk = { kind: 'household', name: '周全', document: DOCUMENTS[1], site: 1, hours: 24 }
+    t.equal((await worker('POST', '/api/v1/passes', atDesk)).status, 201)
+    const wave = { kind: 'household', community, building: '80', hours: 336, renewWithinHours: 24 }
+    t.match((await worker('POST', `${MASS}/preview`, { ...wave, building: '81' })).body, { renewals: 1 })
+    const both: string[] = []
+    for (const building of ['80', '81']) {
+      const issue = await service.ctx.storage.massIssue((await worker('POST', MASS, { ...wave, building })).body.id)
+      both.push(issue?.id ?? '')
+    }
+    await Promise.all(app.massIssues)
+    const [first, second] = await Promise.all(both.map(async id => (await worker('GET', `${MASS}/${id}`)).body))
+    t.match(first, { state: 'done', issued: 1 })
+    t.match(second, { state: 'done', issued: 0, skipped: [{ reason: 'has-pass', count: 1 }] })
+    t.match((await worker('POST', `${MASS}/preview`, { ...wave, building: '81', renewWithinHours: 1 })).body, {
+      total: 1,
+      renewals: 0
+    })
+  })
+
+  t.test('of many issues that run at the same moment for the same people, homes and cars, each gets one pass', async t => {
+    for (let room = 1; room <= 40; room++) {
+      const members = [
+        aMember({ name: '钱一', document: null, phone: null }),
+        aMember({ name: '钱二', document: null, phone: null })
+      ]
+      const vehicles = [{ plate: `鲁A9${String(room).padStart(4, '0')}`, note: null }]
+      await worker('POST', SHEETS, aSheet({ building: '90', room: String(room), members, vehicles }))
+    }
+    for (const [kind, count] of [
+      ['person', 80],
+      ['household', 40],
+      ['vehicle', 40]
+    ] as const) {
+      const filter = { kind, community, building: '90', hours: 24 }
+      const { choices } = await choose(ctx, filter)
+      const by = { createdBy: 'x', createdByName: '某', createdAt: 1, approvedBy: null, approvedByName: null, updatedAt: 1 }
+      const ids = Array.from({ length: 8 }, (_, at) => `${kind}-${at}`)
+      for (const id of ids)
+        await ctx.storage.addMassIssue(
+          { id, community, filter, state: 'running', total: choices.length, next: 0, issued: 0, ...by },
+          choices
+        )
+      // Each by two runners, as two servers do.
+      await Promise.all([...ids, ...ids].map(id => runMassIssue(ctx, serialSpreader(ctx.signer), id)))
+      const issues = await Promise.all(ids.map(id => ctx.storage.massIssue(id)))
+      t.ok(
+        issues.every(issue => issue?.state === 'done'),
+        'all are done'
+      )
+      t.equal(
+        issues.reduce((sum, issue) => sum + (issue?.issued ?? 0), 0),
+        count,
+        kind
+      )
+      t.match((await worker('POST', `${MASS}/preview`, filter)).body, { total: 0, excluded: [{ reason: 'has-pass', count }] })
+    }
   })
 })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import t from 'tap'
 import { buildApp } from '../../../server/app.ts'
-import { standing } from '../../../server/domain/mass-issue/standing.ts'
+import { inTheWay, standing } from '../../../server/domain/mass-issue/standing.ts'
 import { APPROVAL_FROM } from '../../../server/domain/mass-issue/manage.ts'
 import { runMassIssue } from '../../../server/domain/mass-issue/run.ts'
 import { serialSpreader } from '../../../server/domain/serials.ts'
@@ -156,11 +156,27 @@ t.test('passes by the thousand over the API', async t => {
 })
 
 t.test('which pass decides whether somebody gets another', async t => {
-  const pass = (serial: number, status: 'valid' | 'held', endsAt: number) => ({ key: 'k', serial, status, endsAt })
+  const pass = (serial: number, status: 'valid' | 'held', endsAt: number) => ({ serial, status, endsAt })
   t.same(standing([], 0), { kind: 'issue', replaces: null })
   t.same(standing([pass(1, 'valid', 10)], 9), { kind: 'exclude', reason: 'has-pass' })
   t.same(standing([pass(1, 'valid', 10)], 10), { kind: 'issue', replaces: 1 })
   t.same(standing([pass(1, 'valid', 5), pass(2, 'valid', 20)], 10), { kind: 'exclude', reason: 'has-pass' })
   t.same(standing([pass(1, 'valid', 5), pass(2, 'valid', 8)], 10), { kind: 'issue', replaces: 2 })
   t.same(standing([pass(1, 'valid', 5), pass(2, 'held', 8)], 10), { kind: 'exclude', reason: 'held' })
+})
+
+t.test('what came since a choice and is in its way', async t => {
+  const pass = (serial: number, endsAt: number, status: 'valid' | 'held' = 'valid') => ({ serial, status, endsAt })
+  const choice = { household: 1, person: 1, vehicle: null }
+  const fresh = { ...choice, replaces: null }
+  t.equal(inTheWay(fresh, [], 10), null)
+  t.equal(inTheWay(fresh, [pass(1, 11)], 10), 'has-pass')
+  t.equal(inTheWay(fresh, [pass(1, 9)], 10), null, 'it has ended')
+  const renewal = { ...choice, replaces: 1 }
+  t.equal(inTheWay(renewal, [pass(1, 20)], 10), null)
+  t.equal(inTheWay(renewal, [pass(1, 9)], 10), null, 'it ran out while the issue waited')
+  t.equal(inTheWay(renewal, [pass(1, 20, 'held')], 10), 'held')
+  t.equal(inTheWay(renewal, [], 10), 'has-pass', 'withdrawn, or renewed and held in no list')
+  t.equal(inTheWay(renewal, [pass(1, 20), pass(2, 20)], 10), null, 'the other one ends no later')
+  t.equal(inTheWay(renewal, [pass(1, 20), pass(2, 21)], 10), 'has-pass')
 })
