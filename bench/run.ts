@@ -13,7 +13,8 @@ const BENCHES = [
   'ingest',
   'search',
   'mass-issue',
-  'ingest-shared'
+  'ingest-shared',
+  'streams'
 ] as const
 
 const [name, ...rest] = process.argv.slice(2)

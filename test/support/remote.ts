@@ -43,6 +43,7 @@ export async function administrator(server: string): Promise<Caller> {
 /** Enrols a phone at a site; its token is good for 15 minutes on every server. */
 export async function enrolRemote(server: string, staff: Caller, site: number, address: string): Promise<TestDevice> {
   const made = await call(server, staff, ['POST', '/api/v1/enrolments'], { site })
+  if (made.status !== 201) throw new Error(`no enrolment code: ${made.status} ${JSON.stringify(made.body)}`)
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const { x, y } = publicKey.export({ format: 'jwk' })
   const wish = { code: made.body.code, name: '测试手机', publicKey: { kty: 'EC', crv: 'P-256', x, y } }

@@ -25,8 +25,9 @@ export type GatePublishers = { trust: () => Promise<SignedTrust>; status: Status
 export const gateRoutes =
   (ctx: Context, { trust, status, roster }: GatePublishers): FastifyPluginAsyncTypebox =>
   async app => {
+    const published = sharedInOneTurn(() => Promise.all([trust(), status.all()]))
     const manifest = async ({ site }: DeviceRow): Promise<GateManifest> => {
-      const [signed, lists] = await Promise.all([trust(), status.all()])
+      const [signed, lists] = await published()
       return {
         trustVersion: signed.version,
         lists: lists.map(({ list, version }) => ({ list, version })),
@@ -95,3 +96,20 @@ export const gateRoutes =
       pushRecent().catch(fail) // what came between the phone's question and this connection
     })
   }
+
+/**
+ * Everybody who asks in the same turn of the event loop gets the same answer: a change that goes to thousands of streams
+ * is looked up once. Who asks later, and may have to see a later change, makes a new one.
+ */
+function sharedInOneTurn<T>(read: () => Promise<T>): () => Promise<T> {
+  let underway: Promise<T> | null = null
+  return () => {
+    if (underway === null) {
+      underway = read()
+      queueMicrotask(() => {
+        underway = null
+      })
+    }
+    return underway
+  }
+}
