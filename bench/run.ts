@@ -9,6 +9,8 @@ const BENCHES = [
   'roster',
   'first-load',
   'cold-start',
+  'lane',
+  'carry-codes',
   'upload',
   'ingest',
   'search',

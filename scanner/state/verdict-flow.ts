@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
+import { readFrame } from '../../shared/carry/frame.ts'
 import type { OverrideNeed } from '../../shared/gate/override-rules.ts'
 import type { Result } from '../../shared/result.ts'
 import type { DutyFailure } from '../check/read-duty.ts'
@@ -10,7 +11,7 @@ import type { Scanner, Shown } from './scan.ts'
 /** A PASS makes room by itself; everything else waits for the volunteer. */
 export const PASS_SHOWN_MS = 1_200
 
-export type FlowNotice = 'log.failed' | 'log.full' | 'scan.nothing' | 'verdict.first' | `duty.${DutyFailure}`
+export type FlowNotice = 'log.failed' | 'log.full' | 'scan.nothing' | 'scan.transfer' | 'verdict.first' | `duty.${DutyFailure}`
 
 export type VerdictFlow = {
   readonly shown: ReadonlySignal<Shown | null>
@@ -75,6 +76,10 @@ export function createVerdictFlow(parts: Parts): VerdictFlow {
     notice.value = 'verdict.first'
     onHeldBack()
   }
+  /** A code of a transfer is nobody's pass: it may be read while the panel that takes it is still being opened. */
+  const tellTransfer = (): void => {
+    if (shown.value === null) notice.value = 'scan.transfer'
+  }
   const logged = async <T>(work: () => Promise<T> | undefined): Promise<T | undefined> => {
     try {
       return await work()
@@ -112,6 +117,7 @@ export function createVerdictFlow(parts: Parts): VerdictFlow {
       noteUse()
       if (isSearching.value) return supervise(text)
       if (offerToTap(text)) return
+      if (readFrame(text).ok) return tellTransfer()
       if (isWaiting()) return holdBack(text)
       const next = await logged(() => scanner()?.take(text, method))
       if (next !== undefined && next !== null) show(next)

@@ -70,6 +70,10 @@ export const GATE_WORDS = dictionary({
   'scan.wake': { zh: '点这里扫码', en: 'Press to scan' },
   'scan.asleep': { zh: '省电：相机已休眠，按音量键也可以', en: 'Camera asleep to save power. The volume key works, too' },
   'scan.starting': { zh: '正在打开相机…', en: 'Starting the camera…' },
+  'scan.transfer': {
+    zh: '这是另一部手机传记录的码：更多 → 记录与备份 → 接收。',
+    en: 'A code by which another phone hands over its entries: More → entries and copies → receive.'
+  },
   'scan.nothing': { zh: '图片中没有二维码', en: 'No code in the picture' },
   'menu.title': { zh: '更多', en: 'More' },
   'menu.today': { zh: '今日本机：{total} 次，放行 {admitted} 次', en: 'This phone today: {total} scanned, {admitted} admitted' },

@@ -9,6 +9,7 @@ import { TONES, VIBRATIONS } from '../../../scanner/state/signals.ts'
 import { createVerdictFlow, PASS_SHOWN_MS } from '../../../scanner/state/verdict-flow.ts'
 import { cachedAddress, cacheName, isOldCache } from '../../../scanner/sw/precache.ts'
 import type { TrustBundle } from '../../../shared/trust/trust-bundle.ts'
+import { frameText } from '../../../shared/carry/frame.ts'
 import type { OverrideNeed } from '../../../shared/gate/override-rules.ts'
 import { fail, ok } from '../../../shared/result.ts'
 import type { Verdict } from '../../../shared/verify/reasons.ts'
@@ -272,6 +273,17 @@ t.test('the service worker answers its own files alone, and never the API', asyn
   t.not(a, b, 'any change makes a new cache')
   t.ok(isOldCache(b, a))
   t.notOk(isOldCache('portal-1', a), 'the other apps of this origin keep theirs')
+})
+
+t.test('a code of a transfer is nobody’s pass: nothing is logged, and the volunteer is told where it belongs', async t => {
+  const text = frameText({ kind: 'entries', transfer: 1, index: 0, total: 1, slice: Uint8Array.of(1) })
+  const { flow, told } = startFlow({ [text]: 'CHECK', CKF1LOOKALIKE: 'CHECK' })
+  await flow.take(text, 'camera')
+  t.equal(flow.shown.value, null)
+  t.equal(flow.notice.value, 'scan.transfer')
+  t.same(told, [])
+  await flow.take('CKF1LOOKALIKE', 'camera')
+  t.equal(flow.shown.value?.text, 'CKF1LOOKALIKE', 'what only looks like one is judged')
 })
 
 t.test('what is written down without a code takes the place of what was shown, and is signalled like a scan', async t => {
