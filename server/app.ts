@@ -22,6 +22,8 @@ import { type ServiceMetrics, serviceMetrics } from './http/metrics/service-metr
 import { logFields } from './http/log-fields.ts'
 import { answerError, sendProblem } from './http/problem.ts'
 import { requestId } from './http/request-id.ts'
+import { myHouseholdRoutes } from './http/routes/survey-reports.ts'
+import { fieldRoutes, surveyRoutes } from './http/routes/surveys.ts'
 import { alertRoutes } from './http/routes/alerts.ts'
 import { carriedRoutes } from './http/routes/carried.ts'
 import { deviceHealthRoutes } from './http/routes/device-health.ts'
@@ -173,6 +175,8 @@ async function addRoutes(app: FastifyInstance, ctx: Context): Promise<{ statusAg
       await api.register(printRoutes(ctx))
       await api.register(deviceRoutes(ctx, deviceProver(ctx)))
       await api.register(registerRoutes(ctx))
+      await api.register(surveyRoutes(ctx))
+      await api.register(fieldRoutes(ctx), { prefix: '/field' })
       await api.register(massIssueRoutes(ctx, run))
       await api.register(deviceHealthRoutes(ctx))
       await api.register(entryRoutes(ctx))
@@ -182,6 +186,7 @@ async function addRoutes(app: FastifyInstance, ctx: Context): Promise<{ statusAg
       await api.register(recordRoutes(ctx))
       await api.register(shiftRoutes(ctx))
       await api.register(myShiftRoutes(ctx), { prefix: '/my-shifts' })
+      await api.register(myHouseholdRoutes(ctx), { prefix: '/my-household' })
       await api.register(gateShiftRoutes(ctx), { prefix: '/gate' })
       await api.register(gateRecordRoutes(ctx), { prefix: '/gate' })
       await api.register(visitorPassRoutes(ctx, issuer), { prefix: '/gate' })

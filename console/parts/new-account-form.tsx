@@ -9,7 +9,7 @@ import { useForm } from '../state/use-form.ts'
 import { Form } from './form.tsx'
 import { CancelButton } from './settings-panel.tsx'
 
-const ROLES = ['community-worker', 'administrator'] as const
+const ROLES = ['community-worker', 'grid-worker', 'administrator'] as const
 
 export function NewAccountForm({
   directory,
@@ -24,7 +24,7 @@ export function NewAccountForm({
   const { values, field, set, frame } = useForm({
     first: { displayName: '', username: '', role: 'community-worker', community: communities[0]?.value ?? '', password: '' },
     needed: ['displayName', 'username', 'password'],
-    check: ({ role, community }) => (role === 'community-worker' && community === '' ? { community: t('field.needed') } : {}),
+    check: ({ role, community }) => (role !== 'administrator' && community === '' ? { community: t('field.needed') } : {}),
     body: ({ displayName, username, role, community, password }): NewAccount => ({
       displayName: displayName.trim(),
       username: username.trim(),
@@ -52,7 +52,7 @@ export function NewAccountForm({
         options={ROLES.map(role => ({ value: role, label: t(`role.${role}`) }))}
         onValue={role => set('role', role)}
       />
-      {values.role === 'community-worker' && (
+      {values.role !== 'administrator' && (
         <Select label={t('settings.community')} options={communities} {...field('community')} />
       )}
       <Field

@@ -63,7 +63,7 @@ export async function changeOwnPassword(
 
 export async function addAccount(ctx: Context, staff: Staff, body: NewAccount): Promise<Outcome<AccountView>> {
   if (COMMON.test(body.password)) return refused('password-weak', '/password')
-  if (body.role === 'community-worker' && body.community === null) return refused('community-unknown', '/community')
+  if (body.role !== 'administrator' && body.community === null) return refused('community-unknown', '/community')
   const communities = await ctx.storage.communities()
   if (body.community !== null && !communities.some(({ id }) => id === body.community))
     return refused('community-unknown', '/community')

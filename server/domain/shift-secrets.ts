@@ -9,7 +9,7 @@ type Mac = Pick<Signer, 'mac'>
 const derive = promisify(pbkdf2)
 
 /** 128 bits, derived, so that the same link can be shown again and nothing is stored. */
-const secretOf = (signer: Mac, purpose: string, subject: string): string =>
+export const secretOf = (signer: Mac, purpose: string, subject: string): string =>
   Buffer.from(signer.mac(purpose, Buffer.from(subject)).subarray(0, 16)).toString('base64url')
 
 /** Grows when the link of a site is replaced. */

@@ -1,5 +1,5 @@
 /** Who may call: people by role, phones, phones that were revoked, and everybody. */
-export const ROLES = ['public', 'administrator', 'community-worker', 'device', 'revoked-device'] as const
+export const ROLES = ['public', 'administrator', 'community-worker', 'grid-worker', 'device', 'revoked-device'] as const
 export type Role = (typeof ROLES)[number]
 
 /**
@@ -11,7 +11,9 @@ export type Rule = { readonly roles: readonly Role[]; readonly scope: Scope }
 
 const STAFF: readonly Role[] = ['administrator', 'community-worker']
 const everybody: Rule = { roles: ROLES, scope: 'realm' }
-const staffOwn: Rule = { roles: STAFF, scope: 'own' }
+const staffOwn: Rule = { roles: [...STAFF, 'grid-worker'], scope: 'own' }
+/** Whoever has a list of doors. */
+const fieldOwn: Rule = { roles: ['community-worker', 'grid-worker'], scope: 'own' }
 const staffCommunity: Rule = { roles: STAFF, scope: 'community' }
 const administrators: Rule = { roles: ['administrator'], scope: 'realm' }
 const devices: Rule = { roles: ['device'], scope: 'own' }
@@ -33,6 +35,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/v1/my-shifts/join': everybody,
   'POST /api/v1/my-shifts/take': everybody,
   'POST /api/v1/my-shifts/give-back': everybody,
+  'POST /api/v1/my-household/read': everybody,
+  'POST /api/v1/my-household/send': everybody,
   'POST /api/v1/session': everybody,
   'DELETE /api/v1/session': everybody,
   'POST /api/v1/setup': everybody,
@@ -41,7 +45,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
   'GET /api/v1/session': staffOwn,
   'POST /api/v1/session/password': staffOwn,
-  'GET /api/v1/directory': staffCommunity,
+  // Names of the places only.
+  'GET /api/v1/directory': { roles: [...STAFF, 'grid-worker'], scope: 'community' },
   'POST /api/v1/communities': administrators,
   'POST /api/v1/sites': administrators,
   'POST /api/v1/gates': staffCommunity,
@@ -80,6 +85,24 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'PATCH /api/v1/register/grids/:grid': staffCommunity,
   'GET /api/v1/register/divisions': staffCommunity,
   'POST /api/v1/register/divisions': administrators,
+  'GET /api/v1/register/workers': staffCommunity,
+  'GET /api/v1/surveys': staffCommunity,
+  'POST /api/v1/surveys': staffCommunity,
+  'GET /api/v1/surveys/:round': staffCommunity,
+  'GET /api/v1/surveys/:round/coverage': staffCommunity,
+  'POST /api/v1/surveys/:round/extend': staffCommunity,
+  'POST /api/v1/surveys/:round/close': staffCommunity,
+  'POST /api/v1/surveys/:round/assign': staffCommunity,
+  'GET /api/v1/surveys/:round/notes': staffCommunity,
+  'GET /api/v1/surveys/:round/households': staffCommunity,
+  'GET /api/v1/surveys/:round/households/:household': staffCommunity,
+  'POST /api/v1/surveys/:round/households/:household/attempts': staffCommunity,
+  'POST /api/v1/surveys/:round/households/:household/link': staffCommunity,
+  'GET /api/v1/surveys/:round/households/:household/report': staffCommunity,
+  'POST /api/v1/surveys/:round/households/:household/report/settle': staffCommunity,
+  'POST /api/v1/surveys/:round/households/:household/report/ask': staffCommunity,
+  'GET /api/v1/field/households': fieldOwn,
+  'POST /api/v1/field/deliveries': fieldOwn,
   'POST /api/v1/enrolments': staffCommunity,
   'GET /api/v1/devices': staffCommunity,
   'GET /api/v1/devices/health': staffCommunity,

@@ -1,6 +1,7 @@
 import '@fastify/jwt'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { accountOfSession, staffOf } from '../domain/accounts.ts'
+import type { StaffRole } from '../../shared/schema/session.ts'
 import type { Context, Staff } from '../domain/context.ts'
 import type { Account, DeviceRow } from '../ports/storage.ts'
 import type { Role } from './authorisation.ts'
@@ -8,7 +9,7 @@ import type { Role } from './authorisation.ts'
 /** Who calls, as the session or the phone's token proves it at this moment. */
 export type Caller =
   | { readonly role: 'public' }
-  | { readonly role: 'administrator' | 'community-worker'; readonly account: Account; readonly staff: Staff }
+  | { readonly role: StaffRole; readonly account: Account; readonly staff: Staff }
   | { readonly role: 'device' | 'revoked-device'; readonly device: DeviceRow }
 
 export const SESSION_COOKIE = 'checkpoint_session'

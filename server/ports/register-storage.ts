@@ -78,10 +78,14 @@ export type HouseholdChange = HouseholdWrite & {
   readonly id: number
   readonly version: number
   readonly tokensBefore: readonly { readonly person: number | null; readonly tokens: readonly string[] }[]
+  /** Id of changes that a phone delivers: stored with them, so that the same delivery changes nothing twice. */
+  readonly delivery?: string
 }
 
-/** `version`: somebody was faster. `taken`: an address, document or plate belongs to another record. */
-export type HouseholdSaved = { readonly kind: 'saved'; readonly id: number } | { readonly kind: 'version' | 'taken' | 'missing' }
+/** `version`: somebody was faster. `known`: this delivery was stored before. `taken`: an address, document or plate belongs to another record. */
+export type HouseholdSaved =
+  | { readonly kind: 'saved'; readonly id: number }
+  | { readonly kind: 'version' | 'taken' | 'missing' | 'known' }
 
 export type HouseholdFilter = {
   /** null: no restriction. */

@@ -15,6 +15,7 @@ import type { SupervisorStorage } from './supervisor-storage.ts'
 import type { PassEventRow, PassRow } from './pass-rows.ts'
 import type { MassIssueStorage } from './mass-issue-storage.ts'
 import type { RegisterStorage } from './register-storage.ts'
+import type { SurveyStorage } from './survey-storage.ts'
 import type { VisitorStorage } from './visitor-storage.ts'
 
 export type { PassEventRow, PassRow } from './pass-rows.ts'
@@ -109,7 +110,8 @@ export interface Storage
     VisitorStorage,
     SharedStorage,
     RegisterStorage,
-    MassIssueStorage {
+    MassIssueStorage,
+    SurveyStorage {
   realm(): Promise<Realm | null>
   /** false when there is a realm already. */
   createRealm(realm: Realm): Promise<boolean>

@@ -22,6 +22,8 @@ import { rosterMethods } from './groups/roster.ts'
 import { serviceMethods } from './groups/service.ts'
 import { sharedMethods } from './groups/shared.ts'
 import { slotMethods } from './groups/slots.ts'
+import { surveyRounds } from './groups/survey-rounds.ts'
+import { surveyVisits } from './groups/survey-visits.ts'
 import { supervisorMethods } from './groups/supervisors.ts'
 import { visitorMethods } from './groups/visitors.ts'
 import { volunteerMethods } from './groups/volunteers.ts'
@@ -53,5 +55,7 @@ export const createStorage = (engine: Engine): Storage => ({
   ...massPassReads(engine),
   ...registerPlaces(engine),
   ...registerReads(engine),
-  ...registerWrites(engine)
+  ...registerWrites(engine),
+  ...surveyRounds(engine),
+  ...surveyVisits(engine)
 })

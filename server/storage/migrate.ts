@@ -8,14 +8,15 @@ import { up as chainBreaks } from './migrations/030-chain-breaks.ts'
 import { up as crossing } from './migrations/040-crossing.ts'
 import { up as roster } from './migrations/041-roster.ts'
 import { up as shifts } from './migrations/050-shifts.ts'
-import { up as entryDays } from './migrations/200-entry-days.ts'
-import { up as shared } from './migrations/201-shared.ts'
 import { up as register } from './migrations/100-register.ts'
 import { up as massIssue } from './migrations/101-mass-issue.ts'
+import { up as entryDays } from './migrations/200-entry-days.ts'
+import { up as shared } from './migrations/201-shared.ts'
 import { up as massHolder } from './migrations/210-mass-holder.ts'
 import { up as membershipHome } from './migrations/211-membership-home.ts'
 import { up as holderPerson } from './migrations/212-holder-person.ts'
 import { up as holderHousehold } from './migrations/230-holder-household.ts'
+import { up as survey } from './migrations/250-survey.ts'
 import { up as retention } from './migrations/270-retention.ts'
 import type { Database } from './schema.ts'
 
@@ -36,6 +37,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '211-membership-home': { up: membershipHome },
   '212-holder-person': { up: holderPerson },
   '230-holder-household': { up: holderHousehold },
+  '250-survey': { up: survey },
   '270-retention': { up: retention }
 }
 

@@ -15,6 +15,8 @@ export class Stale extends Error {}
 /** Brings a stored sheet to what it is to be, when it still has the version that was read. Throws `Stale`. */
 export async function saveHousehold(trx: Trx, insertMany: InsertMany, change: HouseholdChange): Promise<HouseholdSaved> {
   const { id, version, fields, members, revision } = change
+  const { delivery } = change
+  if (delivery !== undefined && (await isDelivered(trx, delivery))) return { kind: 'known' }
   const row = await trx
     .updateTable('household')
     .set({ ...toHouseholdColumns(fields), version: version + 1, people: members.length, ...toVerified(revision) })
@@ -24,6 +26,8 @@ export async function saveHousehold(trx: Trx, insertMany: InsertMany, change: Ho
     .returning('version')
     .executeTakeFirst()
   if (row === undefined) return { kind: (await exists(trx, id)) ? 'version' : 'missing' }
+  if (delivery !== undefined)
+    await insertMany(trx, 'survey_delivery', [{ realm: REALM, id: delivery, household: id, version: version + 1 }])
   const people = await savePeople(trx, insertMany, members)
   await saveMemberships(trx, insertMany, change, people)
   await saveVehicles(trx, insertMany, change)
@@ -34,6 +38,16 @@ export async function saveHousehold(trx: Trx, insertMany: InsertMany, change: Ho
   await insertMany(trx, 'household_revision', [toRevisionRow(id, version + 1, revision)])
   for (const member of members) await touchOtherHouseholds(trx, insertMany, id, member, revision)
   return { kind: 'saved', id }
+}
+
+async function isDelivered(trx: Trx, id: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('survey_delivery')
+    .select('id')
+    .where('realm', '=', REALM)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 async function exists(trx: Trx, id: number): Promise<boolean> {

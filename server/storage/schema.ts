@@ -1,4 +1,5 @@
 import type { RegisterHot, RegisterTables } from './register-schema.ts'
+import type { SurveyTables } from './survey-schema.ts'
 
 /** Booleans are 0 and 1, instants milliseconds in bigint, JSON is text: what every engine keeps alike. */
 type Flag = 0 | 1
@@ -224,11 +225,13 @@ type Row = {
   lease: { name: string; holder: string; token: number; expires_at: number; done_at: number | null }
   /** Last number given out, by name. */
   counter: { name: string; value: number }
-} & RegisterTables
+} & RegisterTables &
+  SurveyTables
 
 /** Tables that grow with people and passages: their keys begin with the realm. */
 type Hot =
   | RegisterHot
+  | keyof SurveyTables
   | 'signing_key'
   | 'pass'
   | 'pass_event'

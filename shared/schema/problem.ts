@@ -38,6 +38,8 @@ export const PROBLEMS = {
   'plate-taken': 409,
   'version-conflict': 409,
   'nothing-to-issue': 409,
+  'nothing-to-survey': 409,
+  'round-closed': 409,
   'second-person-needed': 403,
   'slot-conflict': 409,
   'volunteer-known': 409,

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { Base64Url, Id, Name, Nullable, Strict, Words } from './common.ts'
 
 /** Roles of people. Later roles add words here and rows in server/http/authorisation. */
-export const STAFF_ROLES = ['administrator', 'community-worker'] as const
+export const STAFF_ROLES = ['administrator', 'community-worker', 'grid-worker'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
 export const Username = Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{1,31}$' })

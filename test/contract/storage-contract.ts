@@ -16,6 +16,7 @@ import { rosterContract } from './roster.ts'
 import { serviceContract } from './service.ts'
 import { sharedContract } from './shared.ts'
 import { shiftContract } from './shifts.ts'
+import { surveyContract } from './survey.ts'
 import { supervisorContract } from './supervisors.ts'
 import { visitorContract } from './visitors.ts'
 
@@ -41,7 +42,8 @@ const CONTRACTS: Readonly<Record<string, Contract>> = {
   service: serviceContract,
   'several servers': sharedContract,
   'mass issue': massIssueContract,
-  register: registerContract
+  register: registerContract,
+  survey: surveyContract
 }
 
 /** What `Storage` means. Every engine passes it unchanged. */

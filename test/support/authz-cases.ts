@@ -5,6 +5,7 @@ import { chainOf, enrol, proofOf } from './device.ts'
 import { aDuty, aHandover, aTraining } from './gate-records.ts'
 import type { Call, Fixture } from './authz-fixture.ts'
 import { REGISTER_CALLS, registerThings } from './authz-register.ts'
+import { SURVEY_CALLS, surveyThings } from './authz-survey.ts'
 import { slotThings } from './slot-things.ts'
 import { asStaff, PASSWORD, signedIn, startService, type TestService } from './service.ts'
 
@@ -17,6 +18,7 @@ const marksOf = (fixture: Fixture, index: number): string[] => [fixture.device, 
 
 export const CALLS: Readonly<Record<string, Call>> = {
   ...REGISTER_CALLS,
+  ...SURVEY_CALLS,
   'GET /api/v1/passes/:serial': ({ serial }) => ({ url: `/api/v1/passes/${serial}` }),
   'POST /api/v1/passes/:serial/status': ({ serial }) => ({
     url: `/api/v1/passes/${serial}/status`,
@@ -138,12 +140,13 @@ async function tryOne(
   if (!isAllowed && !isRefused) report.leaks.push(`${name}: must be refused`)
   if (isAllowed && !isPublic && isRefused && route !== 'POST /api/v1/session/password')
     report.leaks.push(`${name}: must be let in`)
-  if (rule.scope !== 'community' || !isAllowed || role !== 'community-worker') return
+  if (rule.scope === 'realm' || !isAllowed || !['community-worker', 'grid-worker'].includes(role)) return
+  for (const mark of marksOf(foreign, 2))
+    if (answer.body.includes(mark)) report.leaks.push(`${name}: shows ${mark} of another community`)
+  if (rule.scope !== 'community' || role !== 'community-worker') return
   if (place === 'foreign' && CALLS[route] !== undefined && !FINDS_NOTHING.includes(route) && answer.statusCode < 400)
     report.leaks.push(`${name}: reaches another community`)
   if (place === 'own' && answer.statusCode >= 400) report.leaks.push(`${name}: cannot reach its own community`)
-  for (const mark of marksOf(foreign, 2))
-    if (answer.body.includes(mark)) report.leaks.push(`${name}: shows ${mark} of another community`)
 }
 
 type Things = { own: Fixture; foreign: Fixture }
@@ -210,15 +213,21 @@ async function fixtures({ app, ctx, clock, communities, gates }: TestService): P
       gate,
       policy,
       ...(await registerThings(asStaff(app, cookie), index, communities[index - 1] ?? '', ctx.storage)),
+      ...(await surveyThings(asStaff(app, cookie), index, communities[index - 1] ?? '', ctx)),
       ...slots
     })
   }
   return { own: made[0] as Fixture, foreign: made[1] as Fixture }
 }
 
-async function headersOf({ app, clock }: TestService, role: Role): Promise<Record<string, string>> {
+async function headersOf({ app, clock, communities }: TestService, role: Role): Promise<Record<string, string>> {
   if (role === 'public') return {}
   if (role === 'administrator') return { cookie: await signedIn(app, 'admin') }
+  if (role === 'grid-worker') {
+    const account = { username: 'grid1', displayName: '网格员', role, community: communities[0], password: PASSWORD }
+    await asStaff(app, await signedIn(app, 'admin'))('POST', '/api/v1/accounts', account)
+    return { cookie: await signedIn(app, 'grid1') }
+  }
   const cookie = await signedIn(app, 'worker1')
   if (role === 'community-worker') return { cookie }
   const device = await enrol(app, cookie, 1, clock.now)

@@ -17,6 +17,10 @@ export type Fixture = {
   slot: string
   takenSlot: string
   volunteer: string
+  round: string
+  /** Household of the round, and its building. */
+  surveyed: number
+  building: string
 }
 /** How a route is called with the things of one community; `writes` have to be repeated on fresh things. */
 export type Call = (fixture: Fixture) => Pick<InjectOptions, 'url' | 'payload'>

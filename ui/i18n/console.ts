@@ -23,6 +23,7 @@ export const CONSOLE_WORDS = dictionary({
   'nav.notFound': { zh: '没有这个页面。', en: 'There is no such page.' },
   'role.administrator': { zh: '管理员', en: 'Administrator' },
   'role.community-worker': { zh: '社区工作者', en: 'Community worker' },
+  'role.grid-worker': { zh: '网格员', en: 'Grid worker' },
 
   'signIn.title': { zh: '登录工作台', en: 'Sign in to the console' },
   'signIn.username': { zh: '用户名', en: 'User name' },

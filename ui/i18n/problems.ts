@@ -69,6 +69,8 @@ export const PROBLEM_SENTENCES: Readonly<Record<FailureCode, Sentence>> = {
     en: 'Somebody changed this sheet in the meantime. Compare, then save again.'
   },
   'nothing-to-issue': { zh: '没有需要签发的对象，请调整条件。', en: 'Nobody is left to issue to. Change the filter.' },
+  'nothing-to-survey': { zh: '此范围内没有登记的住户。', en: 'No household is registered within this scope.' },
+  'round-closed': { zh: '本轮摸排已结束，数字已封存。', en: 'This round is closed; its figures are kept as they are.' },
   'second-person-needed': { zh: '需由另一位工作人员批准。', en: 'Somebody else has to approve this.' },
   'slot-conflict': {
     zh: '这个班次已满、已过或与别的班次重叠，请刷新后再选。',

@@ -99,7 +99,7 @@ const revisionOf = (ctx: Context, row: RevisionRow): Revision => ({
   changes: row.changes === null ? [] : openChanges<FieldChange[]>(ctx.signer, row.changes)
 })
 
-const parseCursor = (cursor: string): { site: number; addressKey: string } | null => {
+export const parseCursor = (cursor: string): { site: number; addressKey: string } | null => {
   const match = /^(\d{1,5})\.(.{3,100})$/u.exec(cursor)
   return match === null ? null : { site: Number(match[1]), addressKey: match[2] as string }
 }

@@ -26,8 +26,14 @@ export async function addSheet(ctx: Context, staff: Staff, input: SheetInput): P
   return ok(ids[0] as number)
 }
 
-/** The sheet as it is to be; refused when somebody changed it since it was read. */
-export async function changeSheet(ctx: Context, staff: Staff, id: number, input: SheetChange): Promise<Outcome<number>> {
+/** The sheet as it is to be; refused when somebody changed it since it was read. `delivery`: an id under which it happens once. */
+export async function changeSheet(
+  ctx: Context,
+  staff: Staff,
+  id: number,
+  input: SheetChange,
+  delivery?: string
+): Promise<Outcome<number>> {
   const stored = await readStored(ctx, staff, id)
   if (!stored.ok) return stored
   if (stored.value.household.version !== input.version) return refused('version-conflict', '/version')
@@ -45,8 +51,10 @@ export async function changeSheet(ctx: Context, staff: Staff, id: number, input:
     ...write.value,
     id,
     version: input.version,
-    tokensBefore: tokensBefore(ctx, stored.value)
+    tokensBefore: tokensBefore(ctx, stored.value),
+    ...(delivery === undefined ? {} : { delivery })
   })
+  if (saved.kind === 'known') return ok(id)
   if (saved.kind === 'taken') return whatIsTaken(ctx, sheet, stored.value)
   if (saved.kind === 'version') return refused('version-conflict', '/version')
   if (saved.kind === 'missing') return refused('not-found')
