@@ -26,6 +26,8 @@ import { RetentionScreen } from './screens/retention.tsx'
 import { SettingsScreen } from './screens/settings.tsx'
 import { ShiftsScreen } from './screens/shifts.tsx'
 import { TrainingsScreen } from './screens/trainings.tsx'
+import { WorkApplicationScreen } from './screens/work-application.tsx'
+import { WorkQueueScreen } from './screens/work-queue.tsx'
 import { leave } from './state/ask-session.ts'
 import { directory, forgetDirectory, loadDirectory } from './state/directory.ts'
 import type { Route } from './state/route.ts'
@@ -34,6 +36,10 @@ const LINKS = [
   ['passes', ['passes', 'issue', 'pass']],
   ['register', ['register', 'new-household', 'household']],
   ['mass-issue', ['mass-issue']],
+  [
+    'work',
+    ['work', 'work-application', 'work-bulk', 'work-bulk-run', 'work-cards', 'work-employers', 'work-employer', 'work-policies']
+  ],
   ['phones', ['phones', 'health']],
   ['log', ['log']],
   ['alerts', ['alerts']],
@@ -118,6 +124,10 @@ function Page({ me, route }: { me: Me; route: Route }): JSX.Element {
       return <HouseholdScreen key={route.id} id={route.id} />
     case 'mass-issue':
       return <MassIssueScreen />
+    case 'work':
+      return <WorkQueueScreen />
+    case 'work-application':
+      return <WorkApplicationScreen key={route.number} number={route.number} />
     case 'phones':
       return <PhonesScreen />
     case 'alerts':
@@ -140,6 +150,12 @@ function Page({ me, route }: { me: Me; route: Route }): JSX.Element {
       return me.role === 'administrator' ? <RetentionScreen /> : <Empty title={t('nav.notFound')} />
     case 'password':
       return <PasswordScreen />
+    case 'work-bulk':
+    case 'work-bulk-run':
+    case 'work-cards':
+    case 'work-employers':
+    case 'work-employer':
+    case 'work-policies':
     case 'setup':
     case 'unknown':
       return <Empty title={t('nav.notFound')} />

@@ -2,8 +2,9 @@ import { POLICY_KINDS } from '../../shared/schema/policies.ts'
 import { OVERRIDE_NEEDS } from '../../shared/gate/override-rules.ts'
 import type { Reason } from '../../shared/verify/reasons.ts'
 import { Choice } from '../../ui/components/choice.tsx'
-import { Field, Labelled } from '../../ui/components/field.tsx'
+import { Field } from '../../ui/components/field.tsx'
 import { Select } from '../../ui/components/select.tsx'
+import { TextArea } from '../../ui/components/text-area.tsx'
 import { tp } from '../../ui/i18n/policies.ts'
 import { known, siteName } from '../state/directory.ts'
 import type { PolicyField } from '../state/policy-form.ts'
@@ -142,19 +143,9 @@ export const OverrideRulesFields = ({ field }: Props) => {
   )
 }
 
-export const PlateRules = ({ field }: Props) => {
-  const { value, error, onValue } = field('watchedPlates')
-  return (
-    <fieldset class="panel stack">
-      <legend>{tp('policy.plates')}</legend>
-      <Labelled
-        label={tp('policy.field.watchedPlates')}
-        hint={tp('policy.platesHint')}
-        error={error}
-        control={wired => (
-          <textarea {...wired} class="input" rows={3} value={value} onInput={event => onValue(event.currentTarget.value)} />
-        )}
-      />
-    </fieldset>
-  )
-}
+export const PlateRules = ({ field }: Props) => (
+  <fieldset class="panel stack">
+    <legend>{tp('policy.plates')}</legend>
+    <TextArea label={tp('policy.field.watchedPlates')} hint={tp('policy.platesHint')} {...field('watchedPlates')} />
+  </fieldset>
+)

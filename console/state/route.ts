@@ -18,6 +18,10 @@ export type Route =
   | { readonly page: 'household'; readonly id: number }
   | { readonly page: 'policies' }
   | { readonly page: 'health' | 'retention' }
+  | { readonly page: 'work' | 'work-cards' | 'work-employers' | 'work-policies' | 'work-bulk' }
+  | { readonly page: 'work-application'; readonly number: string; readonly bulk: string | null }
+  | { readonly page: 'work-bulk-run'; readonly id: string }
+  | { readonly page: 'work-employer'; readonly id: string }
   | { readonly page: 'pass'; readonly serial: number; readonly fresh: boolean }
 
 const PAGES = {
@@ -27,6 +31,11 @@ const PAGES = {
   'mass-issue': 'mass-issue',
   register: 'register',
   'register/new': 'new-household',
+  work: 'work',
+  'work/bulk': 'work-bulk',
+  'work/cards': 'work-cards',
+  'work/employers': 'work-employers',
+  'work/policies': 'work-policies',
   phones: 'phones',
   'phones/health': 'health',
   log: 'log',
@@ -49,5 +58,16 @@ export function routeOf(hash: string): Route {
   if (pass !== null) return { page: 'pass', serial: Number(pass[1]), fresh: pass[2] !== undefined }
   const household = /^register\/(\d{1,15})$/.exec(path)
   if (household !== null) return { page: 'household', id: Number(household[1]) }
+  const work = workRouteOf(path)
+  if (work !== null) return work
   return { page: Object.hasOwn(PAGES, path) ? PAGES[path as keyof typeof PAGES] : 'unknown' }
+}
+
+/** `work/NUMBER`, `work/bulk/ID`, `work/bulk/ID/NUMBER` (an application of its sample), `work/employers/ID`. */
+function workRouteOf(path: string): Route | null {
+  const application = /^work\/(?:bulk\/([a-z0-9][a-z0-9-]{0,39})\/)?([a-z0-9]{12})$/.exec(path)
+  if (application !== null) return { page: 'work-application', number: application[2] as string, bulk: application[1] ?? null }
+  const [, kind, id] = /^work\/(bulk|employers)\/([a-z0-9][a-z0-9-]{0,39})$/.exec(path) ?? []
+  if (id === undefined) return null
+  return { page: kind === 'bulk' ? 'work-bulk-run' : 'work-employer', id }
 }

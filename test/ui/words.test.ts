@@ -32,6 +32,9 @@ import { TOOL_WORDS } from '../../ui/i18n/tools.ts'
 import { VISITOR_WORDS } from '../../ui/i18n/visitor.ts'
 import { VEHICLE_WORDS } from '../../ui/i18n/vehicle.ts'
 import { VOLUNTEER_WORDS } from '../../ui/i18n/volunteer.ts'
+import { WORK_REVIEW_WORDS } from '../../ui/i18n/work-console.ts'
+import { WORK_OFFICE_WORDS } from '../../ui/i18n/work-office.ts'
+import { WORK_SET_WORDS } from '../../ui/i18n/work-words.ts'
 import { verdictWord } from '../../ui/verdict/words.ts'
 
 const DICTIONARIES: Record<string, Record<string, Sentence>> = {
@@ -57,6 +60,9 @@ const DICTIONARIES: Record<string, Record<string, Sentence>> = {
   volunteer: VOLUNTEER_WORDS,
   mass: MASS_WORDS,
   register: REGISTER_WORDS,
+  'work sets': WORK_SET_WORDS,
+  'work review': WORK_REVIEW_WORDS,
+  'work office': WORK_OFFICE_WORDS,
   shifts: SHIFT_WORDS
 }
 const parameters = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string).sort()
@@ -85,6 +91,7 @@ t.test('no key means two things in one app', async t => {
   const keysOf = (...words: object[]): string[] => words.flatMap(one => Object.keys(one))
   const apps = {
     console: keysOf(COMMON_WORDS, CONSOLE_WORDS, IDENTITY_WORDS, SETTINGS_WORDS, POLICY_WORDS),
+    work: keysOf(COMMON_WORDS, WORK_SET_WORDS, WORK_REVIEW_WORDS, WORK_OFFICE_WORDS),
     portal: keysOf(COMMON_WORDS, PORTAL_WORDS),
     gate: keysOf(COMMON_WORDS, GATE_WORDS)
   }

@@ -1,10 +1,16 @@
 import { useId } from 'preact/hooks'
 import type { Option } from './select.tsx'
 
-type Props = { label: string; value: string; options: readonly Option[]; onValue: (value: string) => void }
+type Props = {
+  label: string
+  value: string
+  options: readonly Option[]
+  error?: string | undefined
+  onValue: (value: string) => void
+}
 
 /** One of a few, all in sight: radio buttons that look like a row of keys. */
-export function Choice({ label, value, options, onValue }: Props) {
+export function Choice({ label, value, options, error, onValue }: Props) {
   const name = useId()
   return (
     <fieldset class="choice">
@@ -12,11 +18,22 @@ export function Choice({ label, value, options, onValue }: Props) {
       <div class="choice-row">
         {options.map(option => (
           <label key={option.value} class="choice-key">
-            <input type="radio" name={name} checked={option.value === value} onChange={() => onValue(option.value)} />
+            <input
+              type="radio"
+              name={name}
+              checked={option.value === value}
+              aria-invalid={error !== undefined}
+              onChange={() => onValue(option.value)}
+            />
             <span>{option.label}</span>
           </label>
         ))}
       </div>
+      {error && (
+        <p class="field-error" role="alert">
+          {error}
+        </p>
+      )}
     </fieldset>
   )
 }

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 
-type Props = { title: string; children: ComponentChildren; onClose: () => void }
+type Props = { title: string; children: ComponentChildren; onClose: () => void; class?: string }
 
 /** A modal dialog: the browser keeps the focus inside, Escape closes it, and the focus goes back to where it was. */
-export function Dialog({ title, children, onClose }: Props) {
+export function Dialog({ title, children, onClose, class: extra = '' }: Props) {
   const id = useId()
   const element = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -17,7 +17,7 @@ export function Dialog({ title, children, onClose }: Props) {
     onClose()
   }
   return (
-    <dialog ref={element} class="dialog" aria-labelledby={id} onCancel={cancel}>
+    <dialog ref={element} class={`dialog ${extra}`} aria-labelledby={id} onCancel={cancel}>
       <h2 id={id}>{title}</h2>
       {children}
     </dialog>
