@@ -15,6 +15,8 @@ const BENCHES = [
   'ingest',
   'search',
   'mass-issue',
+  'mass-issue-kills',
+  'status-list',
   'ingest-shared',
   'streams'
 ] as const

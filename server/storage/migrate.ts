@@ -16,6 +16,7 @@ import { up as massHolder } from './migrations/210-mass-holder.ts'
 import { up as membershipHome } from './migrations/211-membership-home.ts'
 import { up as holderPerson } from './migrations/212-holder-person.ts'
 import { up as holderHousehold } from './migrations/230-holder-household.ts'
+import { up as passExceptions } from './migrations/231-pass-exceptions.ts'
 import { up as survey } from './migrations/250-survey.ts'
 import { up as retention } from './migrations/270-retention.ts'
 import type { Database } from './schema.ts'
@@ -37,6 +38,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '211-membership-home': { up: membershipHome },
   '212-holder-person': { up: holderPerson },
   '230-holder-household': { up: holderHousehold },
+  '231-pass-exceptions': { up: passExceptions },
   '250-survey': { up: survey },
   '270-retention': { up: retention }
 }

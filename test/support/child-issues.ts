@@ -1,7 +1,7 @@
-import { initialise } from '../../../server/domain/initialise.ts'
-import { runWaitingIssues } from '../../../server/domain/mass-issue/run.ts'
-import { serialSpreader } from '../../../server/domain/serials.ts'
-import { openRuntime } from '../../../server/runtime.ts'
+import { initialise } from '../../server/domain/initialise.ts'
+import { runWaitingIssues } from '../../server/domain/mass-issue/run.ts'
+import { serialSpreader } from '../../server/domain/serials.ts'
+import { openRuntime } from '../../server/runtime.ts'
 
 /** Goes on with what is running in the folder until it is done; the parent kills it at any moment. */
 const [dataDir = ''] = process.argv.slice(2)
