@@ -1,3 +1,4 @@
+import { readDutyPass } from '../../shared/duty/duty-pass.ts'
 import type { PassContent } from '../../shared/pass/payload.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type EpochMs, secondsOf } from '../../shared/time.ts'
@@ -16,9 +17,9 @@ export async function readDuty(
   now: EpochMs
 ): Promise<Result<PassContent, DutyFailure>> {
   const found = await verify(text, trust, status, secondsOf(now), verifySignature)
-  if (!found.readable || (found.genuine && found.pass.kind !== 'duty')) return fail('not-duty')
-  const isHere = found.pass.site === site || found.pass.site === 0
-  return found.genuine && found.findings.length === 0 && isHere ? ok(found.pass) : fail('not-valid')
+  const duty = readDutyPass(found, site)
+  if (duty.ok) return duty
+  return fail(duty.failure === 'unreadable' || duty.failure === 'kind' ? 'not-duty' : 'not-valid')
 }
 
 /** The serial of somebody who may let through against a verdict. */

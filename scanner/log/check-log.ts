@@ -44,7 +44,10 @@ export async function checkLog({ db, copy, witness, sha256, nowMs }: Parts): Pro
   const count = adopted.reduce((sum, { entries }) => sum + entries.length, 0)
   if (self !== null) {
     const own = remembered?.device === self.device ? remembered : { number: 0, acknowledged: 0 }
-    return { ...(await mend({ db, copy, sha256, device: self.device, records, ...own })), adopted: count }
+    const mended = await mend({ db, copy, sha256, device: self.device, records, ...own })
+    // What was delivered without a page is in the database alone: were that thrown away, it would be missed.
+    witness.acknowledge(self.device, (await db.get('acknowledged', 'upTo')) ?? 0)
+    return { ...mended, adopted: count }
   }
   const held = adopted.find(({ device }) => device === remembered?.device)?.entries ?? []
   const lost = remembered === null ? [] : lostOf(remembered.acknowledged, remembered.number, held)

@@ -1,5 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Frame } from '../../shared/carry/frame.ts'
+import type { Decision } from '../../shared/gate/decide.ts'
+import type { RecentEntry } from '../../shared/gate/gate-input.ts'
 import type { HeadSeal } from '../../shared/log/head-seal.ts'
 import type { WireEntry } from '../../shared/schema/gate.ts'
 import type { EcPublicJwk } from '../../shared/trust/trust-bundle.ts'
@@ -33,6 +35,14 @@ export type CarriedLog = {
 /** A frame of a transfer that is not whole yet. */
 export type KeptFrame = Frame & { readonly takenAt: number }
 
+/** Somebody who sits aside after a high reading; `at`: since when, in server time. Goes when the person is measured again. */
+export type KeptResting = {
+  readonly text: string | null
+  readonly decision: Decision
+  readonly entry: WireEntry
+  readonly at: number
+}
+
 export type LogHead = { readonly number: number; readonly hash: string }
 
 export interface GateSchema extends DBSchema {
@@ -45,6 +55,9 @@ export interface GateSchema extends DBSchema {
   dayCounts: { key: string; value: { total: number; admitted: number } }
   carried: { key: string; value: CarriedLog }
   frames: { key: [string, number, number]; value: KeptFrame }
+  /** Passages of the other gates, as they were told. */
+  recent: { key: 'now'; value: readonly RecentEntry[] }
+  resting: { key: number; value: KeptResting }
 }
 
 export type GateDatabase = IDBPDatabase<GateSchema>
@@ -53,7 +66,7 @@ const STORES = ['head', 'acknowledged', 'identity', 'gateData', 'dayCounts'] as 
 
 /** Upgrades only add: nothing that was not delivered is ever dropped. */
 export function openGateDatabase(name = 'checkpoint-gate'): Promise<GateDatabase> {
-  return openDB<GateSchema>(name, 3, {
+  return openDB<GateSchema>(name, 4, {
     upgrade(db, oldVersion) {
       if (oldVersion < 1) {
         db.createObjectStore('entries', { keyPath: 'number' })
@@ -61,6 +74,10 @@ export function openGateDatabase(name = 'checkpoint-gate'): Promise<GateDatabase
       }
       if (oldVersion < 2) db.createObjectStore('carried', { keyPath: 'id' })
       if (oldVersion < 3) db.createObjectStore('frames', { keyPath: ['kind', 'transfer', 'index'] })
+      if (oldVersion < 4) {
+        db.createObjectStore('recent')
+        db.createObjectStore('resting')
+      }
     }
   })
 }

@@ -2,7 +2,7 @@ import { chooseEntries, copiedDevices } from './copy/choose-entries.ts'
 import type { SecondCopy } from './copy/second-copy.ts'
 import type { GateDatabase } from './gate-database.ts'
 
-const STORES = ['entries', 'head', 'acknowledged', 'identity', 'gateData', 'carried', 'frames'] as const
+const STORES = ['entries', 'head', 'acknowledged', 'identity', 'gateData', 'carried', 'frames', 'recent', 'resting'] as const
 
 /**
  * Makes this phone nobody's: its key, its gate data and its delivered log go, all at once; the counts of its days stay.

@@ -53,9 +53,10 @@ export function createGateData(db: GateDatabase, { root }: Pick<Identity, 'root'
       await db.put('gateData', { trust: trustText, lists: texts, offsetMs: offsetMs.value, offsetAt: Date.now() }, 'now')
     },
     async load() {
-      const kept = await db.get('gateData', 'now')
+      const [kept, told] = [await db.get('gateData', 'now'), await db.get('recent', 'now')]
+      if (kept?.offsetMs != null && kept.offsetAt !== null) recallOffset(kept.offsetMs, kept.offsetAt + kept.offsetMs)
+      if (told !== undefined) addRecent(told)
       if (kept === undefined) return
-      if (kept.offsetMs !== null && kept.offsetAt !== null) recallOffset(kept.offsetMs, kept.offsetAt + kept.offsetMs)
       if (kept.trust === null || !(await takeTrust(kept.trust))) return
       for (const jwt of kept.lists) await takeStatus(jwt)
     }

@@ -16,6 +16,7 @@ import { createGateApi } from '../sync/gate-api.ts'
 import { dutyNow } from './duty-now.ts'
 import { PLATES_KEY } from '../vehicle/plates-key.ts'
 import { carriedDelivery } from './carried.ts'
+import { serverTimeOf } from './clock.ts'
 import { addRecent, createGateData } from './gate-data.ts'
 import { copyPlace, identity, lost, type Post, post, resetGateState, trust, unsent } from './gate-state.ts'
 import { keepPost, keptPost } from './kept-post.ts'
@@ -39,6 +40,7 @@ let database: GateDatabase | null = null
 let copy: SecondCopy | null = null
 let synchroniser: Synchroniser | null = null
 let stopDuty = (): void => {}
+let stopKeeping: (() => void)[] = []
 /** Not for the first page: a gate scans before it knows who serves. */
 const loadDuty = () => import('./duty.ts')
 
@@ -88,12 +90,14 @@ export async function goOnDuty(): Promise<void> {
   loadDuty().then(({ watchDuty }) => {
     stopDuty = watchDuty()
   }, console.error)
+  keepBetweenStarts(db).catch(console.error)
   const second = copy
   const log = createEntryLog({ db, device: self.device, sha256, witness, copy: second, exclusively: oneAtATime })
   const seal = createSealer(self.device, signerOf(self.privateKey), async made => second?.seal(made))
   const tidy = async (nowMs: number): Promise<void> => {
     await outbox.tidy(nowMs)
     const upTo = await outbox.acknowledged()
+    witness.acknowledge(self.device, upTo) // also what the service worker delivered
     await oneAtATime(async () => second?.tidy(self.device, upTo))
   }
   const deliverCarried = carriedDelivery({ db, copy: second, api, exclusively: oneAtATime })
@@ -123,6 +127,16 @@ export async function goOnDuty(): Promise<void> {
   })
 }
 
+/** What a restart without a network must not forget. */
+async function keepBetweenStarts(db: GateDatabase): Promise<void> {
+  const [{ keepRecent }, { keepResting }] = await Promise.all([
+    import('./keep-recent.ts'),
+    import('../temperature/keep-resting.ts')
+  ])
+  const clocks = { serverMs: () => serverTimeOf(Date.now()), monotonicMs: () => performance.now() }
+  stopKeeping = [keepRecent(db), await keepResting(db, clocks)]
+}
+
 export function takePost(next: Post | null): void {
   post.value = next
   keepPost(localStorage, next)
@@ -141,6 +155,7 @@ export async function leave(): Promise<boolean> {
   takePost(null)
   createWitness(localStorage).forget()
   stopDuty()
+  for (const stop of stopKeeping) stop()
   forgetDuty()
   localStorage.removeItem(PLATES_KEY)
   await (await import('../roster/roster.ts')).dropRoster()

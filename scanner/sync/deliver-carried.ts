@@ -7,22 +7,25 @@ export type UploadCarried = (body: CarriedBody) => Promise<ApiAnswer<CarriedAnsw
 
 /**
  * Brings other devices' entries to the service; `onHeld` when all of a log are there. One that the service refuses stays
- * on the phone and does not hold up the others.
+ * on the phone, holds up neither the others nor the rest of the round, and is tried again in the next.
  */
 export async function deliverCarried(
   db: GateDatabase,
   upload: UploadCarried,
   onHeld: (log: CarriedLog) => Promise<void>
 ): Promise<ApiFailure | null> {
-  let failure: ApiFailure | null = null
   for (const log of await db.getAll('carried')) {
     const failed = await deliverOne(log, upload)
     if (failed === null) await onHeld(log)
-    else failure = failed
-    if (failed?.kind === 'offline') return failed
+    else if (isOurs(failed)) return failed
+    else console.warn('a carried log was refused:', log.device, failed)
   }
-  return failure
+  return null
 }
+
+/** No network, no right to deliver, or a service in trouble: the next log would fare no better. */
+const isOurs = (failure: ApiFailure): boolean =>
+  failure.kind === 'offline' || failure.status === 401 || failure.status === 429 || failure.status >= 500
 
 /** The highest numbers first: the seal speaks for them, and each batch for the one before it. */
 async function deliverOne({ device, entries, seal }: CarriedLog, upload: UploadCarried): Promise<ApiFailure | null> {

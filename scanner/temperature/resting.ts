@@ -7,7 +7,7 @@ export const REST_MS = 5 * 60_000
 /** Somebody aside, to be measured again; the queue goes on meanwhile. */
 export type Resting = { readonly shown: Shown /** Of a clock that nobody can set. */; readonly sinceMs: number }
 
-/** In memory only: after a restart the person is scanned anew, and the service still sees two high readings. */
+/** Kept for the next start by keep-resting.ts. */
 export const resting = signal<readonly Resting[]>([])
 
 export const putAside = (shown: Shown, nowMs: number): void => {

@@ -9,6 +9,7 @@ import { createReceiver, type Importers } from '../../carry/receive-frames.ts'
 import { readExchange } from '../../carry/exchange.ts'
 import { serverTimeOf } from '../../state/clock.ts'
 import { addRecent } from '../../state/gate-data.ts'
+import { saveRecent } from '../../state/keep-recent.ts'
 import { carried, identity } from '../../state/gate-state.ts'
 import { openedDatabase, syncNow } from '../../state/start-gate.ts'
 import type { PanelProps } from '../panel-props.ts'
@@ -29,7 +30,10 @@ const IMPORTERS: Importers<Said> = {
     const self = identity.value
     if (self === null) return saidOfExchange({ kind: 'other-site' })
     const outcome = await readExchange(self, content, serverTimeOf(Date.now()))
-    if (outcome.kind === 'told') addRecent(outcome.passages)
+    if (outcome.kind === 'told') {
+      addRecent(outcome.passages)
+      await saveRecent(openedDatabase())
+    }
     return saidOfExchange(outcome)
   }
 }

@@ -45,6 +45,11 @@ t.test('another phone keeps the file until the service has it, and cannot be giv
   const forget = (log: Parameters<typeof forgetCarried>[2]) => forgetCarried(other.db, other.copy, log)
   await deliverCarried(other.db, async () => ({ ok: false, failure: { kind: 'offline' } }), forget)
   t.equal(await carriedCount(other.db), 2)
+  const refused = (status: number) => async () =>
+    ({ ok: false, failure: { kind: 'refused', status, code: '', detail: null } }) as const
+  t.equal(await deliverCarried(other.db, refused(404), forget), null, 'a log that nobody wants fails no round')
+  t.match(await deliverCarried(other.db, refused(503), forget), { status: 503 })
+  t.equal(await carriedCount(other.db), 2, 'and stays')
   const bodies: CarriedBody[] = []
   await deliverCarried(other.db, async body => (bodies.push(body), { ok: true, value: ANSWER }), forget)
   t.match(bodies, [{ device: 'origin', entries: [{ number: 1 }, { number: 2 }], seal: { number: 2 } }])

@@ -36,6 +36,17 @@ t.test('what the database lost of its end comes back from the copy, and numbers 
   t.match(next, { number: 5, previousHash: all[3]?.hash })
 })
 
+t.test('what was delivered without a page is no false alarm when the database goes later', async t => {
+  const phone = await openPhone('phone', 'background')
+  await append(phone, 3)
+  await phone.outbox.acknowledge(3) // by the service worker, which has no localStorage
+  t.equal(phone.witness.recall()?.acknowledged, 0)
+  await check(phone)
+  t.equal(phone.witness.recall()?.acknowledged, 3)
+  await clearDatabase(phone)
+  t.match(await checkLog({ db: phone.db, copy: null, witness: phone.witness, sha256, nowMs: 1 }), { lost: null })
+})
+
 t.test('a copy that was thrown away is written anew from the database', async t => {
   const journal = createMemoryJournal()
   const phone = await openPhone('phone', 'copy-gone', memoryStorage(), journal)
