@@ -18,7 +18,8 @@ const BENCHES = [
   'mass-issue-kills',
   'status-list',
   'ingest-shared',
-  'streams'
+  'streams',
+  'import'
 ] as const
 
 const [name, ...rest] = process.argv.slice(2)

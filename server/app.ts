@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import jwt from '@fastify/jwt'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
@@ -6,6 +8,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import type { Context } from './domain/context.ts'
 import { deviceProver } from './domain/devices.ts'
 import { passIssuer } from './domain/issue-passes.ts'
+import { runImport } from './domain/import/run-import.ts'
 import { runMassIssue } from './domain/mass-issue/run.ts'
 import { serialSpreader } from './domain/serials.ts'
 import { rosterPublisher } from './domain/roster/roster-publisher.ts'
@@ -31,6 +34,7 @@ import { deviceRoutes } from './http/routes/devices.ts'
 import { directoryRoutes } from './http/routes/directory.ts'
 import { entryRoutes } from './http/routes/entries.ts'
 import { gateRoutes } from './http/routes/gate.ts'
+import { importRoutes } from './http/routes/imports.ts'
 import { massIssueRoutes } from './http/routes/mass-issue.ts'
 import { passRoutes } from './http/routes/passes.ts'
 import { policyRoutes } from './http/routes/policies.ts'
@@ -60,6 +64,8 @@ export type AppOptions = {
   readonly metricsToken?: string | null
   /** The installation's own certificate authority (PEM), for phones to install. */
   readonly authority?: string | null
+  /** Where files are kept while they are read. */
+  readonly uploadDir?: string
 }
 
 declare module 'fastify' {
@@ -67,6 +73,7 @@ declare module 'fastify' {
     eventStreams: Set<EventStream>
     /** Under way in this process. */
     massIssues: Set<Promise<void>>
+    imports: Set<Promise<void>>
     /** `METHOD path` of everything that is served. */
     servedRoutes: Set<string>
   }
@@ -86,7 +93,8 @@ export async function buildApp({
   trustProxy = null,
   metrics = serviceMetrics(given),
   metricsToken = null,
-  authority = null
+  authority = null,
+  uploadDir = join(tmpdir(), 'checkpoint-uploads')
 }: AppOptions): Promise<FastifyInstance> {
   const ctx = metrics.observed
   const app = Fastify({
@@ -105,6 +113,7 @@ export async function buildApp({
   app.setValidatorCompiler(await queryCoercingCompiler())
   app.decorate('eventStreams', new Set<EventStream>())
   app.decorate('massIssues', new Set<Promise<void>>())
+  app.decorate('imports', new Set<Promise<void>>())
   app.decorate('servedRoutes', new Set<string>())
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, { code: 'not-found' }))
@@ -121,7 +130,7 @@ export async function buildApp({
   addAuthorisation(app, ctx)
   addIdempotency(app, ctx)
   addApiHeaders(app)
-  const { statusAgeMs } = await addRoutes(app, ctx)
+  const { statusAgeMs } = await addRoutes(app, ctx, uploadDir)
   addMetrics(app, { metrics, token: metricsToken, statusAgeMs })
   await app.register(swaggerUi, { routePrefix: '/api/docs' })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
@@ -136,7 +145,7 @@ export async function buildApp({
   return app
 }
 
-async function addRoutes(app: FastifyInstance, ctx: Context): Promise<{ statusAgeMs: () => number | null }> {
+async function addRoutes(app: FastifyInstance, ctx: Context, uploadDir: string): Promise<{ statusAgeMs: () => number | null }> {
   const publishers = {
     trust: trustPublisher(ctx),
     status: statusPublisher(ctx),
@@ -149,21 +158,24 @@ async function addRoutes(app: FastifyInstance, ctx: Context): Promise<{ statusAg
   const serialOf = serialSpreader(ctx.signer)
   const issuer = passIssuer(ctx, serialOf)
   const stopping = new AbortController()
-  const run = (id: string): void => {
-    const work = runMassIssue(ctx, serialOf, id, stopping.signal).catch(error =>
-      app.log.error({ err: error }, 'a mass issue stopped')
-    )
-    app.massIssues.add(work)
-    void work.then(() => app.massIssues.delete(work))
+  const beside = (works: Set<Promise<void>>, work: Promise<void>, what: string): void => {
+    const done = work.catch(error => app.log.error({ err: error }, what))
+    works.add(done)
+    void done.then(() => works.delete(done))
   }
+  const run = (id: string): void =>
+    beside(app.massIssues, runMassIssue(ctx, serialOf, id, stopping.signal), 'a mass issue stopped')
+  const runList = (id: string): void => beside(app.imports, runImport(ctx, id, stopping.signal), 'an import stopped')
   // What a crash left running goes on at once; two who do the same step do it once.
   app.addHook('onReady', async () => {
     for (const { id, state } of await ctx.storage.massIssues(null, 1_000)) if (state === 'running') run(id)
+    for (const { id, state } of await ctx.storage.registerImports(null, 1_000))
+      if (state === 'checking' || state === 'importing') runList(id)
   })
   // A stop waits for the step under way, and no longer.
   app.addHook('onClose', async () => {
     stopping.abort()
-    await Promise.all(app.massIssues)
+    await Promise.all([...app.massIssues, ...app.imports])
   })
   await app.register(serviceRoutes(ctx))
   await app.register(
@@ -177,6 +189,7 @@ async function addRoutes(app: FastifyInstance, ctx: Context): Promise<{ statusAg
       await api.register(registerRoutes(ctx))
       await api.register(surveyRoutes(ctx))
       await api.register(fieldRoutes(ctx), { prefix: '/field' })
+      await api.register(importRoutes({ ctx, uploadDir, run: runList }))
       await api.register(massIssueRoutes(ctx, run))
       await api.register(deviceHealthRoutes(ctx))
       await api.register(entryRoutes(ctx))

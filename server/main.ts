@@ -10,9 +10,11 @@ import { initialise, setupLink } from './domain/initialise.ts'
 import { EXIT, explainFailure } from './exit-codes.ts'
 import { serviceMetrics } from './http/metrics/service-metrics.ts'
 import { type JobRunner, startJobs } from './jobs/run-jobs.ts'
+import { importJobs } from './jobs/import-job.ts'
 import { massIssueJob } from './jobs/mass-issue-job.ts'
 import { standardJobs } from './jobs/standard-jobs.ts'
 import { openRuntime, type Runtime } from './runtime.ts'
+import { removeOldUploads } from './sheets/temp-file.ts'
 import { loadCertificate } from './tls/load-certificate.ts'
 
 const REALM = { name: '示例街道', nameEn: 'Sample Subdistrict' }
@@ -38,6 +40,8 @@ export async function serve(config: Config): Promise<void> {
       ...(config.publicUrl === null ? [] : [new URL(config.publicUrl).hostname])
     ]
     const certificate = await loadCertificate(config.tls, config.dataDir, [...new Set(hosts)], Date.now())
+    const uploadDir = join(config.dataDir, 'uploads')
+    removeOldUploads(uploadDir)
     const common = {
       ctx: runtime.ctx,
       distDir: DIST,
@@ -45,7 +49,8 @@ export async function serve(config: Config): Promise<void> {
       authority: certificate?.ca ?? null,
       trustProxy: config.trustProxy,
       metrics: serviceMetrics(runtime.ctx),
-      metricsToken: config.metricsToken
+      metricsToken: config.metricsToken,
+      uploadDir
     }
     const plain = await buildApp(common)
     apps.push(plain)
@@ -56,7 +61,7 @@ export async function serve(config: Config): Promise<void> {
       await secure.listen({ port: config.httpsPort, host: config.host })
     }
     const jobs = startJobs({
-      jobs: [...standardJobs(runtime.ctx), massIssueJob(runtime.ctx)],
+      jobs: [...standardJobs(runtime.ctx), massIssueJob(runtime.ctx), ...importJobs(runtime.ctx)],
       storage: runtime.ctx.storage,
       server: runtime.server,
       now: Date.now,

@@ -13,6 +13,7 @@ import type { SharedStorage } from './shared-storage.ts'
 import type { ShiftStorage } from './shift-storage.ts'
 import type { SupervisorStorage } from './supervisor-storage.ts'
 import type { PassEventRow, PassRow } from './pass-rows.ts'
+import type { ImportStorage } from './import-storage.ts'
 import type { MassIssueStorage } from './mass-issue-storage.ts'
 import type { RegisterStorage } from './register-storage.ts'
 import type { SurveyStorage } from './survey-storage.ts'
@@ -111,7 +112,8 @@ export interface Storage
     SharedStorage,
     RegisterStorage,
     MassIssueStorage,
-    SurveyStorage {
+    SurveyStorage,
+    ImportStorage {
   realm(): Promise<Realm | null>
   /** false when there is a realm already. */
   createRealm(realm: Realm): Promise<boolean>

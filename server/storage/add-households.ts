@@ -3,6 +3,7 @@ import type { HouseholdWrite } from '../ports/register-storage.ts'
 import { takeNumbers } from './counters.ts'
 import type { Engine } from './engine.ts'
 import { toHouseholdColumns, toRevisionRow, toVerified } from './register-rows.ts'
+import { changePerson, personRow, touchOtherHouseholds } from './save-people.ts'
 import { type Database, REALM } from './schema.ts'
 
 type Rows = { [Table in 'household' | 'person' | 'membership' | 'vehicle' | 'search_token']: Selectable<Database[Table]>[] }
@@ -41,21 +42,14 @@ export async function addHouseholds(
     await insertMany(trx, table, rows[table])
   const revisions = writes.map(({ revision }, index) => toRevisionRow(first + index, 1, revision))
   await insertMany(trx, 'household_revision', revisions)
+  for (const [index, { members, revision }] of writes.entries()) {
+    for (const member of members.filter(({ kind }) => kind === 'known')) {
+      await changePerson(trx, member)
+      await touchOtherHouseholds(trx, insertMany, first + index, member, revision)
+    }
+  }
   return writes.map((_, index) => first + index)
 }
-
-export const personRow = (
-  id: number,
-  version: number,
-  { documentIndex, birthYear, body }: { documentIndex: string | null; birthYear: number | null; body: string }
-): Selectable<Database['person']> => ({
-  realm: REALM,
-  id,
-  document_index: documentIndex,
-  birth_year: birthYear,
-  body,
-  version
-})
 
 const householdRow = (id: number, { fields, members, revision }: HouseholdWrite): Selectable<Database['household']> => ({
   realm: REALM,

@@ -5,6 +5,8 @@ import { alertMethods } from './groups/alerts.ts'
 import { deviceMethods } from './groups/devices.ts'
 import { directoryMethods } from './groups/directory.ts'
 import { flagMethods } from './groups/flags.ts'
+import { importMethods } from './groups/imports.ts'
+import { importReads } from './groups/import-reads.ts'
 import { keyMethods } from './groups/keys.ts'
 import { logMethods } from './groups/log.ts'
 import { passReads, passWrites } from './groups/passes.ts'
@@ -15,6 +17,7 @@ import { massIssueMethods } from './groups/mass-issue.ts'
 import { massMembers } from './groups/mass-members.ts'
 import { massPassReads } from './groups/mass-passes.ts'
 import { registerPlaces } from './groups/register-places.ts'
+import { registerBulk } from './groups/register-bulk.ts'
 import { registerReads } from './groups/register-reads.ts'
 import { registerWrites } from './groups/register-writes.ts'
 import { retentionMethods } from './groups/retention.ts'
@@ -53,6 +56,9 @@ export const createStorage = (engine: Engine): Storage => ({
   ...massIssueMethods(engine),
   ...massMembers(engine),
   ...massPassReads(engine),
+  ...importMethods(engine),
+  ...importReads(engine),
+  ...registerBulk(engine),
   ...registerPlaces(engine),
   ...registerReads(engine),
   ...registerWrites(engine),

@@ -17,6 +17,7 @@ import { up as membershipHome } from './migrations/211-membership-home.ts'
 import { up as holderPerson } from './migrations/212-holder-person.ts'
 import { up as holderHousehold } from './migrations/230-holder-household.ts'
 import { up as passExceptions } from './migrations/231-pass-exceptions.ts'
+import { up as registerImports } from './migrations/240-register-imports.ts'
 import { up as survey } from './migrations/250-survey.ts'
 import { up as retention } from './migrations/270-retention.ts'
 import type { Database } from './schema.ts'
@@ -39,6 +40,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '212-holder-person': { up: holderPerson },
   '230-holder-household': { up: holderHousehold },
   '231-pass-exceptions': { up: passExceptions },
+  '240-register-imports': { up: registerImports },
   '250-survey': { up: survey },
   '270-retention': { up: retention }
 }

@@ -1,3 +1,5 @@
+import type { ImportHot, ImportTables } from './import-schema.ts'
+
 /** Tables of the register; those that grow with people are `RegisterHot`. */
 export type RegisterTables = {
   grid: { id: string; community: string; name: string; worker: string | null }
@@ -60,6 +62,14 @@ export type RegisterTables = {
   }
   mass_skip: { mass_issue: string; position: number; reason: string }
   pass_holder: { serial: number; household: number; person: number | null; vehicle: number | null; mass_issue: string }
-}
-export type RegisterHot = 'household' | 'person' | 'membership' | 'vehicle' | 'household_revision' | 'search_token' | MassHot
+} & ImportTables
+export type RegisterHot =
+  | 'household'
+  | 'person'
+  | 'membership'
+  | 'vehicle'
+  | 'household_revision'
+  | 'search_token'
+  | MassHot
+  | ImportHot
 type MassHot = 'mass_issue' | 'mass_choice' | 'mass_skip' | 'pass_holder'

@@ -1,25 +1,24 @@
 import type { Transaction } from 'kysely'
-import type { HouseholdChange, HouseholdSaved, MemberWrite, RevisionFields } from '../ports/register-storage.ts'
-import { personRow } from './add-households.ts'
+import type { HouseholdChange, HouseholdSaved, MemberWrite } from '../ports/register-storage.ts'
 import { takeNumbers } from './counters.ts'
 import type { Engine } from './engine.ts'
 import { toHouseholdColumns, toRevisionRow, toVerified } from './register-rows.ts'
+import { addTokens, changePerson, personRow, removeTokens, touchOtherHouseholds } from './save-people.ts'
 import { type Database, REALM } from './schema.ts'
 
 type Trx = Transaction<Database>
 type InsertMany = Engine['insertMany']
-
-/** Takes the whole change back: a person was changed through another household meanwhile. */
-export class Stale extends Error {}
 
 /** Brings a stored sheet to what it is to be, when it still has the version that was read. Throws `Stale`. */
 export async function saveHousehold(trx: Trx, insertMany: InsertMany, change: HouseholdChange): Promise<HouseholdSaved> {
   const { id, version, fields, members, revision } = change
   const { delivery } = change
   if (delivery !== undefined && (await isDelivered(trx, delivery))) return { kind: 'known' }
+  // A list that is imported is no visit: who was there last, and with what result, stays.
+  const verified = revision.how === 'import' ? {} : toVerified(revision)
   const row = await trx
     .updateTable('household')
-    .set({ ...toHouseholdColumns(fields), version: version + 1, people: members.length, ...toVerified(revision) })
+    .set({ ...toHouseholdColumns(fields), version: version + 1, people: members.length, ...verified })
     .where('realm', '=', REALM)
     .where('id', '=', id)
     .where('version', '=', version)
@@ -67,16 +66,7 @@ async function savePeople(trx: Trx, insertMany: InsertMany, members: readonly Me
       continue
     }
     ids.push(member.id)
-    if (member.change === null) continue
-    const { documentIndex, birthYear, body } = member.change.fields
-    const done = await trx
-      .updateTable('person')
-      .set({ document_index: documentIndex, birth_year: birthYear, body, version: member.change.version + 1 })
-      .where('realm', '=', REALM)
-      .where('id', '=', member.id)
-      .where('version', '=', member.change.version)
-      .executeTakeFirst()
-    if (done.numUpdatedRows !== 1n) throw new Stale()
+    await changePerson(trx, member)
   }
   return ids
 }
@@ -113,54 +103,3 @@ async function saveVehicles(trx: Trx, insertMany: InsertMany, { id, vehicles }: 
     await insertMany(trx, 'vehicle', [{ realm: REALM, id: vehicle, household: id, plate, kind, note }])
   }
 }
-
-/** Who reads a sheet there must see that a person on it changed, and find the person by what is true now. */
-async function touchOtherHouseholds(
-  trx: Trx,
-  insertMany: InsertMany,
-  here: number,
-  member: MemberWrite,
-  revision: RevisionFields
-): Promise<void> {
-  if (member.kind !== 'known' || member.change === null) return
-  const others = await trx
-    .updateTable('household')
-    .set(eb => ({ version: eb('version', '+', 1) }))
-    .where('realm', '=', REALM)
-    .where('id', '<>', here)
-    .where('id', 'in', eb =>
-      eb.selectFrom('membership').select('household').where('realm', '=', REALM).where('person', '=', member.id)
-    )
-    .returning(['id', 'community', 'version'])
-    .execute()
-  for (const { id, community, version } of others) {
-    await removeTokens(trx, id, member.id, member.change.tokensBefore(community))
-    await addTokens(trx, insertMany, id, member.id, member.tokens(community))
-    const note: RevisionFields = { ...revision, how: 'system', outcome: null, changes: null }
-    await insertMany(trx, 'household_revision', [toRevisionRow(id, version, note)])
-  }
-}
-
-async function removeTokens(trx: Trx, household: number, person: number, tokens: readonly string[]): Promise<void> {
-  if (tokens.length === 0) return
-  await trx
-    .deleteFrom('search_token')
-    .where('realm', '=', REALM)
-    .where('token', 'in', [...tokens])
-    .where('household', '=', household)
-    .where('person', '=', person)
-    .execute()
-}
-
-const addTokens = (
-  trx: Trx,
-  insertMany: InsertMany,
-  household: number,
-  person: number,
-  tokens: readonly string[]
-): Promise<void> =>
-  insertMany(
-    trx,
-    'search_token',
-    [...new Set(tokens)].map(token => ({ realm: REALM, token, household, person }))
-  )

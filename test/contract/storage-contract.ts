@@ -5,6 +5,7 @@ import { alertContract } from './alerts.ts'
 import { deviceContract } from './devices.ts'
 import { directoryContract } from './directory.ts'
 import { flagContract } from './flags.ts'
+import { importContract } from './imports.ts'
 import { keyContract } from './keys.ts'
 import { logContract } from './log.ts'
 import { passContract } from './passes.ts'
@@ -43,7 +44,8 @@ const CONTRACTS: Readonly<Record<string, Contract>> = {
   'several servers': sharedContract,
   'mass issue': massIssueContract,
   register: registerContract,
-  survey: surveyContract
+  survey: surveyContract,
+  imports: importContract
 }
 
 /** What `Storage` means. Every engine passes it unchanged. */

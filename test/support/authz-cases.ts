@@ -4,6 +4,7 @@ import { ROLES, RULES, type Role, type Rule } from '../../server/http/authorisat
 import { chainOf, enrol, proofOf } from './device.ts'
 import { aDuty, aHandover, aTraining } from './gate-records.ts'
 import type { Call, Fixture } from './authz-fixture.ts'
+import { IMPORT_CALLS, importThings } from './authz-imports.ts'
 import { REGISTER_CALLS, registerThings } from './authz-register.ts'
 import { SURVEY_CALLS, surveyThings } from './authz-survey.ts'
 import { slotThings } from './slot-things.ts'
@@ -18,6 +19,7 @@ const marksOf = (fixture: Fixture, index: number): string[] => [fixture.device, 
 
 export const CALLS: Readonly<Record<string, Call>> = {
   ...REGISTER_CALLS,
+  ...IMPORT_CALLS,
   ...SURVEY_CALLS,
   'GET /api/v1/passes/:serial': ({ serial }) => ({ url: `/api/v1/passes/${serial}` }),
   'POST /api/v1/passes/:serial/status': ({ serial }) => ({
@@ -126,12 +128,12 @@ async function tryOne(
   const { own, foreign } = await stage.things()
   const target = place === 'own' ? own : foreign
   const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PATCH' | 'DELETE', string]
-  const call = CALLS[route]?.(target) ?? { url: path, ...(method === 'GET' ? {} : { payload: {} }) }
+  const call: ReturnType<Call> = CALLS[route]?.(target) ?? { url: path, ...(method === 'GET' ? {} : { payload: {} }) }
   if (path.includes(':') && CALLS[route] === undefined) report.untested.push(route)
   const isAllowed = rule.roles.includes('public') || rule.roles.includes(role)
   if (STREAMS.includes(route) && isAllowed) return
   const headers = await stage.headers(role)
-  const answer = await service.app.inject({ method, headers, ...call })
+  const answer = await service.app.inject({ method, ...call, headers: { ...headers, ...call.headers } })
   report.cases++
   if (isAllowed && method !== 'GET') stage.isUsed()
   const name = `${route} as ${role} in ${place} community answers ${answer.statusCode}`
@@ -214,6 +216,7 @@ async function fixtures({ app, ctx, clock, communities, gates }: TestService): P
       policy,
       ...(await registerThings(asStaff(app, cookie), index, communities[index - 1] ?? '', ctx.storage)),
       ...(await surveyThings(asStaff(app, cookie), index, communities[index - 1] ?? '', ctx)),
+      ...(await importThings(ctx, index, index, communities[index - 1] ?? '')),
       ...slots
     })
   }

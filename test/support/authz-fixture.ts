@@ -14,6 +14,7 @@ export type Fixture = {
   version: number
   grid: string
   massIssue: string
+  import: string
   slot: string
   takenSlot: string
   volunteer: string
@@ -23,4 +24,4 @@ export type Fixture = {
   building: string
 }
 /** How a route is called with the things of one community; `writes` have to be repeated on fresh things. */
-export type Call = (fixture: Fixture) => Pick<InjectOptions, 'url' | 'payload'>
+export type Call = (fixture: Fixture) => Pick<InjectOptions, 'url' | 'payload' | 'headers'>

@@ -32,6 +32,42 @@ export const PROBLEM_SENTENCES: Readonly<Record<FailureCode, Sentence>> = {
     zh: '密码太短或太常见，请用至少 10 个字符的其他密码。',
     en: 'This password is too short or too common. Use another one of at least 10 characters.'
   },
+  'mapping-incomplete': {
+    zh: '请指明哪一列是姓名、哪一列是房号或地址，以及小区；同一内容只能对应一列。',
+    en: 'Say which column is the name, which the door or address, and which site; each only once.'
+  },
+  'file-empty': { zh: '文件里没有内容。', en: 'There is nothing in this file.' },
+  'file-kind': {
+    zh: '这不是表格文件。请在表格软件中另存为 xlsx 或 CSV 后再上传。',
+    en: 'This is no table. Save it as xlsx or CSV in your spreadsheet program and upload that.'
+  },
+  'file-old-excel': {
+    zh: '这是旧版 xls 文件。请在 Excel 或 WPS 中另存为 xlsx 后再上传。',
+    en: 'This is an old xls file. Save it as xlsx in your spreadsheet program and upload that.'
+  },
+  'file-encrypted': { zh: '文件有密码。请取消密码后再上传。', en: 'The file has a password. Remove it and upload again.' },
+  'file-encoding': {
+    zh: '认不出文件的文字编码。请另存为 xlsx 或 UTF-8 的 CSV。',
+    en: 'The encoding of the text is not known. Save it as xlsx, or as CSV in UTF-8.'
+  },
+  'file-damaged': { zh: '文件已损坏，无法读取。请重新保存后再上传。', en: 'The file is damaged. Save it again and upload that.' },
+  'file-inflates': {
+    zh: '文件解压后异常巨大，已拒绝。请只保留数据，另存为新文件。',
+    en: 'The file unpacks to far too much and was refused. Save only the data as a new file.'
+  },
+  'file-rows': { zh: '行数太多，请分成几个文件。', en: 'There are too many rows. Split the file.' },
+  'file-columns': {
+    zh: '列数太多（最多 200 列），请删去不用的列。',
+    en: 'There are too many columns (200 at most). Delete those not needed.'
+  },
+  'file-quote': {
+    zh: 'CSV 中有一个引号没有配对，之后的内容无法分行。请改正或另存为 xlsx。',
+    en: 'A quotation mark in the CSV is never closed. Correct it, or save as xlsx.'
+  },
+  'import-stale': {
+    zh: '有改过的行还没有检查，请先重新检查。',
+    en: 'Rows were corrected since the last check. Check again first.'
+  },
   'signature-invalid': {
     zh: '设备签名无效，请重新登记本机。',
     en: 'The device’s signature is not valid. Enrol this phone again.'

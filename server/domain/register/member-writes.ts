@@ -1,5 +1,5 @@
 import { ok } from '../../../shared/result.ts'
-import type { MemberWrite, TokensOf } from '../../ports/register-storage.ts'
+import type { MemberWrite, PersonRow, TokensOf } from '../../ports/register-storage.ts'
 import { type Context, type Outcome, refused } from '../context.ts'
 import { documentIndexOf } from '../pass-secrets.ts'
 import { type PreparedPerson, sealPerson } from './prepare-person.ts'
@@ -9,6 +9,8 @@ import { plainName } from '../../../shared/register/plain-name.ts'
 import { addressWords, personWords, tokenOf, type Word } from './search-tokens.ts'
 import type { StoredMember, StoredSheet } from './stored-sheet.ts'
 
+export type PersonFinder = (documentIndex: string) => Promise<PersonRow | null> | PersonRow | null
+
 /**
  * Each member as it is to be written: somebody of this sheet, somebody who is registered elsewhere under the same
  * document and name, or somebody new. The same document under another name is a mistake that people have to look at.
@@ -16,13 +18,14 @@ import type { StoredMember, StoredSheet } from './stored-sheet.ts'
 export async function memberWrites(
   ctx: Context,
   members: readonly PreparedMember[],
-  before: StoredSheet | null
+  before: StoredSheet | null,
+  find: PersonFinder = index => ctx.storage.personByDocument(index)
 ): Promise<Outcome<MemberWrite[]>> {
   const writes: MemberWrite[] = []
   for (const [index, { person, relation, prepared }] of members.entries()) {
     const stored = before?.members.find(({ row }) => row.id === person)
     if (person !== null && stored === undefined) return refused('not-found', `/members/${index}/person`)
-    const write = stored === undefined ? await joining(ctx, prepared) : staying(ctx, stored, prepared)
+    const write = stored === undefined ? await joining(ctx, prepared, find) : staying(ctx, stored, prepared)
     if (write === null) return refused('document-taken', `/members/${index}/document`)
     writes.push({ ...write, relation, tokens: tokensOf(ctx, personWords(prepared.data)) })
   }
@@ -48,9 +51,9 @@ export const tokensOf =
 
 type Unplaced = MemberWrite extends infer Write ? (Write extends MemberWrite ? Omit<Write, 'relation' | 'tokens'> : never) : never
 
-async function joining(ctx: Context, prepared: PreparedPerson): Promise<Unplaced | null> {
+async function joining(ctx: Context, prepared: PreparedPerson, find: PersonFinder): Promise<Unplaced | null> {
   const fields = sealPerson(ctx.signer, prepared)
-  const known = fields.documentIndex === null ? null : await ctx.storage.personByDocument(fields.documentIndex)
+  const known = fields.documentIndex === null ? null : await find(fields.documentIndex)
   if (known === null) return { kind: 'new', fields }
   const data = openPerson(ctx.signer, known.body)
   if (plainName(data.name) !== plainName(prepared.data.name)) return null

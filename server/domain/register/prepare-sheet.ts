@@ -68,7 +68,7 @@ export const householdFields = (
   body: sealRecord(signer, 'household', data)
 })
 
-function prepareLandlord(input: SheetInput['landlord']): Outcome<HouseholdData['landlord']> {
+export function prepareLandlord(input: SheetInput['landlord']): Outcome<HouseholdData['landlord']> {
   if (input === null) return ok(null)
   const name = parseName(input.name)
   if (!name.ok) return refused('name-invalid', '/landlord/name', name.failure)
@@ -77,7 +77,7 @@ function prepareLandlord(input: SheetInput['landlord']): Outcome<HouseholdData['
   return ok({ name: name.value, phone: phone.value })
 }
 
-function prepareVehicles(inputs: readonly VehicleInput[]): Outcome<VehicleWrite[]> {
+export function prepareVehicles(inputs: readonly VehicleInput[]): Outcome<VehicleWrite[]> {
   const vehicles: VehicleWrite[] = []
   for (const [index, { plate, note }] of inputs.entries()) {
     // A temporary paper plate or an e-bike is registered, too.

@@ -5,7 +5,7 @@ import type { ContactInput, FieldChange, SheetChange, SheetInput } from '../../.
 import type { HouseholdWrite, RevisionFields } from '../../ports/register-storage.ts'
 import { type Context, mayTouch, type Outcome, refused, type Staff } from '../context.ts'
 import { localDayOf } from '../local-day.ts'
-import { householdTokens, memberWrites, takenDocument } from './member-writes.ts'
+import { householdTokens, memberWrites, type PersonFinder, takenDocument } from './member-writes.ts'
 import { householdFields, type PreparedSheet, prepareSheet } from './prepare-sheet.ts'
 import { sealRecord } from './records.ts'
 import { personWords, type Word } from './search-tokens.ts'
@@ -87,14 +87,16 @@ async function checkSheet(
   return sheet.ok ? ok({ sheet: sheet.value, community: site.community }) : sheet
 }
 
-async function writeOf(
+/** What is written for a sheet; `find` looks people up by their documents. */
+export async function writeOf(
   ctx: Context,
   sheet: PreparedSheet,
   community: string,
   revision: RevisionFields,
-  before: StoredSheet | null
+  before: StoredSheet | null,
+  find?: PersonFinder
 ): Promise<Outcome<HouseholdWrite>> {
-  const members = await memberWrites(ctx, sheet.members, before)
+  const members = await memberWrites(ctx, sheet.members, before, find)
   if (!members.ok) return members
   return ok({
     fields: householdFields(ctx.signer, sheet, community),
@@ -105,7 +107,8 @@ async function writeOf(
   })
 }
 
-function tokensBefore(ctx: Context, { household, members, vehicles }: StoredSheet) {
+/** Words by which the sheet is found as it is stored. */
+export function tokensBefore(ctx: Context, { household, members, vehicles }: StoredSheet) {
   const { community } = household
   const own = householdTokens(ctx, community, { address: household, vehicles })
   const words = (data: (typeof members)[number]['data']): Word[] => personWords(data)
@@ -128,9 +131,9 @@ async function whatIsTaken(ctx: Context, sheet: PreparedSheet, before: StoredShe
   return member === null ? refused('version-conflict') : refused('document-taken', `/members/${member}/document`)
 }
 
-function revisionOf(
+export function revisionOf(
   ctx: Context,
-  staff: Staff,
+  staff: Pick<Staff, 'id' | 'displayName'>,
   { how, outcome }: { how: ChangeWay; outcome: RevisionFields['outcome'] },
   changes: readonly FieldChange[]
 ): RevisionFields {

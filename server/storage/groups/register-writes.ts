@@ -2,7 +2,8 @@ import type { RegisterStorage } from '../../ports/register-storage.ts'
 import { addHouseholds } from '../add-households.ts'
 import type { Engine } from '../engine.ts'
 import { toRevisionRow, toVerified } from '../register-rows.ts'
-import { Stale, saveHousehold } from '../save-household.ts'
+import { saveHousehold } from '../save-household.ts'
+import { Stale } from '../save-people.ts'
 import { REALM } from '../schema.ts'
 
 type Methods = Pick<RegisterStorage, 'addHouseholds' | 'saveHousehold' | 'noteContact'>
@@ -12,7 +13,7 @@ export const registerWrites = ({ write, insertMany, isDuplicate }: Engine): Meth
     try {
       return await write(trx => addHouseholds(trx, insertMany, writes))
     } catch (error) {
-      if (isDuplicate(error)) return null
+      if (isDuplicate(error) || error instanceof Stale) return null
       throw error
     }
   },
