@@ -4,7 +4,7 @@ import jwt from '@fastify/jwt'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from 'fastify'
 import type { Context } from './domain/context.ts'
 import { deviceProver } from './domain/devices.ts'
 import { passIssuer } from './domain/issue-passes.ts'
@@ -105,8 +105,11 @@ export async function buildApp({
     genReqId: requestId,
     routerOptions: { maxParamLength: 100 },
     forceCloseConnections: 'idle',
-    // Addresses that no route can read are refused before a request has a handler: in the same words.
-    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    // Addresses that no route can read are refused before a request meets any hook: in the same words, with the same headers.
+    frameworkErrors(error, request, reply) {
+      setApiHeaders(request, reply)
+      answerError(error, request, reply)
+    },
     // Bodies are taken as they are; only query strings and parameters, which are text, are read as numbers.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: true } }
   }) as unknown as FastifyInstance
@@ -234,14 +237,17 @@ function addAuthorisation(app: FastifyInstance, ctx: Context): void {
 /** Three fixed headers for answers without pages; the pages' own come from helmet. */
 function addApiHeaders(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
-    reply.header('x-request-id', request.id)
-    if (!request.url.startsWith('/api/')) return payload
-    reply.header('x-content-type-options', 'nosniff')
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
-    if (!request.url.startsWith('/api/docs'))
-      reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+    setApiHeaders(request, reply)
     return payload
   })
+}
+
+function setApiHeaders(request: FastifyRequest, reply: FastifyReply): void {
+  reply.header('x-request-id', request.id)
+  if (!request.url.startsWith('/api/')) return
+  reply.header('x-content-type-options', 'nosniff')
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  if (!request.url.startsWith('/api/docs')) reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
 }
 
 /** Ajv twice: strict for bodies, reading numbers from text for query strings and path parameters. */

@@ -47,6 +47,18 @@ t.test('accounts and sessions', async t => {
     await limited.close()
   })
 
+  t.test('an address that the caller writes itself gives no further tries', async t => {
+    const limited = await buildApp({ ctx, distDir: null })
+    const codes: number[] = []
+    for (let i = 0; i < 11; i++) {
+      const headers = { 'x-forwarded-for': `198.51.100.${i}`, 'x-real-ip': `198.51.100.${i}` }
+      const payload = { username: 'admin', password: 'x' }
+      codes.push((await limited.inject({ method: 'POST', url: '/api/v1/session', headers, payload })).statusCode)
+    }
+    t.equal(codes[10], 429)
+    await limited.close()
+  })
+
   t.test('the cookie is not for scripts and not for other sites', async t => {
     const answer = await app.inject({
       method: 'POST',
