@@ -27,6 +27,12 @@ import { SettingsScreen } from './screens/settings.tsx'
 import { ShiftsScreen } from './screens/shifts.tsx'
 import { TrainingsScreen } from './screens/trainings.tsx'
 import { WorkApplicationScreen } from './screens/work-application.tsx'
+import { WorkBulkRunScreen } from './screens/work-bulk-run.tsx'
+import { WorkBulkScreen } from './screens/work-bulk.tsx'
+import { WorkCardsScreen } from './screens/work-cards.tsx'
+import { WorkEmployerScreen } from './screens/work-employer.tsx'
+import { WorkEmployersScreen } from './screens/work-employers.tsx'
+import { WorkPoliciesScreen } from './screens/work-policies.tsx'
 import { WorkQueueScreen } from './screens/work-queue.tsx'
 import { leave } from './state/ask-session.ts'
 import { directory, forgetDirectory, loadDirectory } from './state/directory.ts'
@@ -127,7 +133,19 @@ function Page({ me, route }: { me: Me; route: Route }): JSX.Element {
     case 'work':
       return <WorkQueueScreen />
     case 'work-application':
-      return <WorkApplicationScreen key={route.number} number={route.number} />
+      return <WorkApplicationScreen key={`${route.number} ${route.bulk}`} number={route.number} bulk={route.bulk} />
+    case 'work-bulk':
+      return <WorkBulkScreen />
+    case 'work-bulk-run':
+      return <WorkBulkRunScreen key={route.id} id={route.id} />
+    case 'work-cards':
+      return <WorkCardsScreen />
+    case 'work-employers':
+      return <WorkEmployersScreen />
+    case 'work-employer':
+      return <WorkEmployerScreen key={route.id} id={route.id} />
+    case 'work-policies':
+      return <WorkPoliciesScreen me={me} />
     case 'phones':
       return <PhonesScreen />
     case 'alerts':
@@ -150,12 +168,6 @@ function Page({ me, route }: { me: Me; route: Route }): JSX.Element {
       return me.role === 'administrator' ? <RetentionScreen /> : <Empty title={t('nav.notFound')} />
     case 'password':
       return <PasswordScreen />
-    case 'work-bulk':
-    case 'work-bulk-run':
-    case 'work-cards':
-    case 'work-employers':
-    case 'work-employer':
-    case 'work-policies':
     case 'setup':
     case 'unknown':
       return <Empty title={t('nav.notFound')} />

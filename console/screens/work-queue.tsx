@@ -14,6 +14,7 @@ import { ShortcutLegend } from '../work/shortcut-legend.tsx'
 import { SummaryTiles } from '../work/summary-tiles.tsx'
 import { useShortcuts } from '../work/use-shortcuts.ts'
 import { useTakeNext } from '../work/use-take-next.ts'
+import { WorkTabs } from '../work/work-tabs.tsx'
 import '../work/work.css'
 
 /** A claim and a new application are seen by everybody within so long. */
@@ -37,6 +38,7 @@ export function WorkQueueScreen() {
   const isFiltered = JSON.stringify(filters) !== JSON.stringify(NO_FILTERS)
   return (
     <div class="work-page">
+      <WorkTabs at="queue" />
       <header class="page-head">
         <h1>{tw('work.title')}</h1>
         <Button look="primary" busy={next.busy} onClick={() => void next.take()} data-take-next>

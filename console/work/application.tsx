@@ -56,9 +56,9 @@ export function Application({ detail, onChange, onStale }: Props) {
   const Open = open === null ? null : DIALOGS[open]
   return (
     <article class="work-application" data-application={detail.number}>
-      <Head detail={detail} />
+      <ApplicationHead detail={detail} />
       {isDecided && <Outcome detail={detail} next={next} />}
-      <Facts detail={detail} />
+      <ApplicationFacts detail={detail} />
       <DecisionBar
         detail={detail}
         busy={step.busy}
@@ -73,7 +73,7 @@ export function Application({ detail, onChange, onStale }: Props) {
   )
 }
 
-const Head = ({ detail }: { detail: ApplicationDetail }) => (
+export const ApplicationHead = ({ detail }: { detail: ApplicationDetail }) => (
   <header class="page-head">
     <h1>
       {detail.name} <StateOf item={detail} />
@@ -88,7 +88,7 @@ const Head = ({ detail }: { detail: ApplicationDetail }) => (
   </header>
 )
 
-const Facts = ({ detail }: { detail: ApplicationDetail }) => (
+export const ApplicationFacts = ({ detail }: { detail: ApplicationDetail }) => (
   <div class="work-columns">
     <div class="pass-column">
       <section class="stack">

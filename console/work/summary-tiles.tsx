@@ -17,7 +17,9 @@ const TILES: readonly Tile[] = [
   { count: one => one.underReview, word: 'tile.underReview', to: { state: 'under-review' } },
   { count: one => one.late, word: 'tile.late', to: {}, mark: count => (count > 0 ? 'late' : null) },
   { count: one => one.flagged, word: 'tile.flagged', to: { flags: 'any' } },
-  { count: one => one.moreInfo, word: 'tile.moreInfo', to: { state: 'more-info' } }
+  { count: one => one.moreInfo, word: 'tile.moreInfo', to: { state: 'more-info' } },
+  { count: one => one.cardsHeld, word: 'tile.cardsHeld', to: '/work/cards', mark: count => (count > 0 ? 'held' : null) },
+  { count: one => one.employersWaiting, word: 'tile.employersWaiting', to: '/work/employers' }
 ]
 
 /** How things stand, each a way to what it counts. The queue is oldest first, so that late ones are on top. */

@@ -173,6 +173,11 @@ export const WORK_OFFICE_WORDS = dictionary({
     zh: '请填存在的日期，例如 2026-12-01，最多 60 个。',
     en: 'Enter days that exist, as 2026-12-01, 60 at most.'
   },
+  'rules.changes': { zh: '生效后有什么变化', en: 'What changes' },
+  'rules.noChange': { zh: '与现行规定相同。', en: 'As it is now.' },
+  'rules.change': { zh: '{name}：由 {before} 改为 {after}', en: '{name}: {before} → {after}' },
+  'rules.wrong': { zh: '请先改正标红的项目。', en: 'Correct the marked fields first.' },
+  'rules.days': { zh: '{count} 天', en: '{count} days' },
   'rules.begin': { zh: '何时生效', en: 'When' },
   'rules.atOnce': { zh: '立即', en: 'At once' },
   'rules.later': { zh: '指定时间', en: 'At a time' },

@@ -1,0 +1,34 @@
+import { ButtonLink } from '../../ui/components/button.tsx'
+import { tw } from '../../ui/i18n/work-console.ts'
+import { readBulk } from '../api/work.ts'
+import { go } from '../state/location.ts'
+import { useAnswer } from '../state/use-answer.ts'
+import { nextOfSample } from './sample.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+
+/** Leads through the sample of a bulk. The application beside it has been read, so that it counts as opened already. */
+export function SampleBar({ bulk, number }: { bulk: string; number: string }) {
+  const { state } = useAnswer(`sample ${bulk} ${number}`, () => readBulk(bulk))
+  const sample = state.kind === 'ready' ? state.value.sample : []
+  const next = nextOfSample(sample, number)
+  const onward = next === null ? `/work/bulk/${bulk}` : `/work/bulk/${bulk}/${next}`
+  useShortcuts({ n: () => go(onward) })
+  return (
+    <section class="work-bar" data-sample-bar>
+      <p class="work-bar-state">
+        {sample.length > 0 &&
+          tw('bulk.sampleBar', { at: sample.findIndex(one => one.number === number) + 1, count: sample.length })}
+      </p>
+      <div class="button-row">
+        {next !== null && (
+          <ButtonLink look="primary" href={`#${onward}`}>
+            {tw('bulk.nextSample')}
+          </ButtonLink>
+        )}
+        <ButtonLink href={`#/work/bulk/${bulk}`} look={next === null ? 'primary' : 'plain'}>
+          {tw('bulk.backToBulk')}
+        </ButtonLink>
+      </div>
+    </section>
+  )
+}
