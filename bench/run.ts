@@ -19,7 +19,8 @@ const BENCHES = [
   'status-list',
   'ingest-shared',
   'streams',
-  'import'
+  'import',
+  'import-kills'
 ] as const
 
 const [name, ...rest] = process.argv.slice(2)

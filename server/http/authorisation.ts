@@ -103,6 +103,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/v1/surveys/:round/households/:household/report/ask': staffCommunity,
   'GET /api/v1/field/households': fieldOwn,
   'POST /api/v1/field/deliveries': fieldOwn,
+  'POST /api/v1/register/exports': staffCommunity,
   'GET /api/v1/register/imports': staffCommunity,
   'POST /api/v1/register/imports': staffCommunity,
   'GET /api/v1/register/imports/:import': staffCommunity,

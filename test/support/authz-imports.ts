@@ -52,6 +52,10 @@ export const IMPORT_CALLS: Readonly<Record<string, Call>> = {
     headers: { 'content-type': 'application/octet-stream' },
     payload: Buffer.from('室,姓名\n9-1,甲\n')
   }),
+  'POST /api/v1/register/exports': ({ community }) => ({
+    url: '/api/v1/register/exports',
+    payload: { format: 'csv', language: 'zh', community }
+  }),
   [`GET ${LISTS}/:import`]: ({ import: id }) => ({ url: `${LISTS}/${id}` }),
   [`GET ${LISTS}/:import/preview`]: ({ import: id }) => ({ url: `${LISTS}/${id}/preview` }),
   [`PUT ${LISTS}/:import/mapping`]: ({ import: id, site }) => ({

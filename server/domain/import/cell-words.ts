@@ -15,8 +15,15 @@ import {
 
 type Meaning<T extends string> = ReadonlyMap<string, T>
 
-const meanings = <T extends string>(codes: readonly T[], words: Readonly<Record<T, string>>): Meaning<T> =>
-  new Map(codes.flatMap(code => [code, ...words[code].split(' ')].map(word => [plain(word), code] as const)))
+/** As a list is written: the first word of each. */
+const SPELLINGS = new Map<string, string>()
+
+function meanings<T extends string>(codes: readonly T[], words: Readonly<Record<T, string>>): Meaning<T> {
+  for (const code of codes) SPELLINGS.set(code, words[code].split(' ')[0] ?? code)
+  return new Map(codes.flatMap(code => [code, ...words[code].split(' ')].map(word => [plain(word), code] as const)))
+}
+
+export const spell = (code: string, language: 'zh' | 'en'): string => (language === 'zh' ? (SPELLINGS.get(code) ?? code) : code)
 
 const plain = (text: string): string =>
   text
@@ -98,5 +105,8 @@ export function readDay(text: string): string | null {
   return new Date(`${iso}T00:00:00Z`).toJSON()?.slice(0, 10) === iso ? iso : null
 }
 
-/** Plates in a cell: with any mark or space between them, which no plate has inside. */
-export const splitPlates = (text: string): string[] => text.split(/[、,，;；\n/|]+|\s+/u).filter(piece => piece !== '')
+/** Plates in a cell: with a mark between them, or with spaces where there is none. */
+export const splitPlates = (text: string): string[] =>
+  (/[、,，;；\n/|]/u.test(text) ? text.split(/[、,，;；\n/|]+/u) : text.split(/\s+/u))
+    .map(piece => piece.trim())
+    .filter(piece => piece !== '')

@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import { Id, Strict } from '../../../shared/schema/common.ts'
 import {
   ConflictChoice,
+  ExportWish,
   FindingPage,
   FindingQuery,
   ImportAction,
@@ -16,6 +17,7 @@ import {
   UploadQuery
 } from '../../../shared/schema/imports.ts'
 import { type Context, refused } from '../../domain/context.ts'
+import { exportRegister } from '../../domain/export/export-register.ts'
 import { chooseSide, fixRow, listFindings } from '../../domain/import/findings.ts'
 import { listImports, readImport } from '../../domain/import/import-view.ts'
 import { actOnImport, mapImport, previewImport } from '../../domain/import/manage.ts'
@@ -23,6 +25,7 @@ import { takeUpload } from '../../domain/import/take-upload.ts'
 import { SheetFailure } from '../../ports/sheet-file.ts'
 import { MAX_FILE_BYTES } from '../../sheets/limits.ts'
 import { readSheets } from '../../sheets/read-sheets.ts'
+import { writeCsv, writeXlsx, XLSX_TYPE } from '../../sheets/write-sheets.ts'
 import { keepUpload, type TempFile } from '../../sheets/temp-file.ts'
 import { staffOfCaller } from '../caller.ts'
 import { sendOutcome, sendProblem } from '../problem.ts'
@@ -75,6 +78,15 @@ export const importRoutes =
         return sendOutcome(request, reply, changed)
       }
     )
+    app.post('/register/exports', { schema: { body: ExportWish } }, async (request, reply) => {
+      const made = await exportRegister(ctx, staffOfCaller(request), request.body)
+      if (!made.ok) return sendProblem(request, reply, made.failure)
+      const { fileName, rows } = made.value
+      reply.header('content-disposition', `attachment; filename="${fileName}"`).header('cache-control', 'no-store')
+      return request.body.format === 'csv'
+        ? reply.type('text/csv; charset=utf-8').send(writeCsv(rows))
+        : reply.type(XLSX_TYPE).send(writeXlsx(rows))
+    })
     await app.register(findingRoutes(ctx))
     await app.register(uploadRoute(ctx, uploadDir))
   }
