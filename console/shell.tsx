@@ -18,6 +18,8 @@ import { LogHealthScreen } from './screens/log-health.tsx'
 import { PassScreen } from './screens/pass.tsx'
 import { PassesScreen } from './screens/passes.tsx'
 import { PasswordScreen } from './screens/password.tsx'
+import { ImportScreen } from './screens/import.tsx'
+import { ImportsScreen } from './screens/imports.tsx'
 import { HouseholdScreen, NewHouseholdScreen } from './screens/household.tsx'
 import { PhonesScreen } from './screens/phones.tsx'
 import { RegisterScreen } from './screens/register.tsx'
@@ -40,7 +42,7 @@ import type { Route } from './state/route.ts'
 
 const LINKS = [
   ['passes', ['passes', 'issue', 'pass']],
-  ['register', ['register', 'new-household', 'household']],
+  ['register', ['register', 'new-household', 'household', 'imports', 'import']],
   ['mass-issue', ['mass-issue']],
   [
     'work',
@@ -128,6 +130,10 @@ function Page({ me, route }: { me: Me; route: Route }): JSX.Element {
       return <NewHouseholdScreen />
     case 'household':
       return <HouseholdScreen key={route.id} id={route.id} />
+    case 'imports':
+      return <ImportsScreen />
+    case 'import':
+      return <ImportScreen key={route.id} id={route.id} />
     case 'mass-issue':
       return <MassIssueScreen />
     case 'work':

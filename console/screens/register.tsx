@@ -35,9 +35,12 @@ export function RegisterScreen() {
     <>
       <header class="page-head">
         <h1>{tg('register.title')}</h1>
-        <ButtonLink look="primary" href="#/register/new">
-          {tg('register.new')}
-        </ButtonLink>
+        <span class="button-row">
+          <ButtonLink href="#/register/import">{tg('register.lists')}</ButtonLink>
+          <ButtonLink look="primary" href="#/register/new">
+            {tg('register.new')}
+          </ButtonLink>
+        </span>
       </header>
       <search>
         <Field

@@ -6,6 +6,7 @@ export type Route =
         | 'issue'
         | 'register'
         | 'new-household'
+        | 'imports'
         | 'mass-issue'
         | 'phones'
         | 'log'
@@ -16,6 +17,7 @@ export type Route =
     }
   | { readonly page: 'shifts' | 'handovers' | 'trainings' }
   | { readonly page: 'household'; readonly id: number }
+  | { readonly page: 'import'; readonly id: string }
   | { readonly page: 'policies' }
   | { readonly page: 'health' | 'retention' }
   | { readonly page: 'work' | 'work-cards' | 'work-employers' | 'work-policies' | 'work-bulk' }
@@ -31,6 +33,7 @@ const PAGES = {
   'mass-issue': 'mass-issue',
   register: 'register',
   'register/new': 'new-household',
+  'register/import': 'imports',
   work: 'work',
   'work/bulk': 'work-bulk',
   'work/cards': 'work-cards',
@@ -58,6 +61,8 @@ export function routeOf(hash: string): Route {
   if (pass !== null) return { page: 'pass', serial: Number(pass[1]), fresh: pass[2] !== undefined }
   const household = /^register\/(\d{1,15})$/.exec(path)
   if (household !== null) return { page: 'household', id: Number(household[1]) }
+  const list = /^register\/import\/([a-z0-9][a-z0-9-]{0,39})$/.exec(path)
+  if (list !== null) return { page: 'import', id: list[1] as string }
   const work = workRouteOf(path)
   if (work !== null) return work
   return { page: Object.hasOwn(PAGES, path) ? PAGES[path as keyof typeof PAGES] : 'unknown' }

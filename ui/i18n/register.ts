@@ -4,6 +4,7 @@ import { translator } from './language.ts'
 /** Words of the register: households, people, vehicles. */
 export const REGISTER_WORDS = dictionary({
   'register.title': { zh: '住户登记', en: 'Register' },
+  'register.lists': { zh: '导入与导出', en: 'Import and export' },
   'register.new': { zh: '新增一户', en: 'New household' },
   'register.search': { zh: '查人、查房、查车', en: 'Find a person, door or car' },
   'register.searchHint': {
