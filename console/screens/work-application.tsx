@@ -1,4 +1,5 @@
 import type { ApplicationDetail } from '../../shared/schema/work-review.ts'
+import type { Answer } from '../../ui/api/client.ts'
 import { FailureNotice } from '../../ui/components/notice.tsx'
 import { Loading } from '../../ui/components/spinner.tsx'
 import { tw } from '../../ui/i18n/work-console.ts'
@@ -7,6 +8,7 @@ import { go } from '../state/location.ts'
 import { useAnswer } from '../state/use-answer.ts'
 import { Application, ApplicationFacts, ApplicationHead } from '../work/application.tsx'
 import { SampleBar } from '../work/sample-bar.tsx'
+import { boundServiceClock } from '../work/service-clock.ts'
 import { ShortcutLegend } from '../work/shortcut-legend.tsx'
 import { useShortcuts } from '../work/use-shortcuts.ts'
 import '../work/work.css'
@@ -14,9 +16,16 @@ import '../work/work.css'
 /** `bulk`: it is looked at as one of that bulk's sample, and decided there. */
 type Props = { number: string; bulk: string | null }
 
+/** Reads it, and learns from a claim of somebody's what time it is. */
+async function openApplication(number: string): Promise<Answer<ApplicationDetail>> {
+  const answer = await readApplication(number)
+  if (answer.ok && answer.value.claim !== null) boundServiceClock(answer.value.claim.until, Date.now())
+  return answer
+}
+
 /** One application. It is read once: each reading is a look in the audit. */
 export function WorkApplicationScreen({ number, bulk }: Props) {
-  const { state, reload, put } = useAnswer(`work ${number}`, () => readApplication(number))
+  const { state, reload, put } = useAnswer(`work ${number}`, () => openApplication(number))
   const back = bulk === null ? '/work' : `/work/bulk/${bulk}`
   useShortcuts({ escape: () => go(back) })
   return (

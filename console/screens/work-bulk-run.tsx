@@ -7,6 +7,7 @@ import { tw } from '../../ui/i18n/work-console.ts'
 import { approveBulk, readBulk } from '../api/work.ts'
 import { useAnswer } from '../state/use-answer.ts'
 import { useWrite } from '../state/use-write.ts'
+import { newBulk } from '../work/new-bulk.ts'
 import { unopened } from '../work/sample.ts'
 import { WorkTabs } from '../work/work-tabs.tsx'
 import '../work/work.css'
@@ -31,7 +32,8 @@ export function WorkBulkRunScreen({ id }: { id: string }) {
 type Props = { bulk: BulkView; onDone: (done: BulkDone) => void; onStale: () => void }
 
 function Sampling({ bulk, onDone, onStale }: Props) {
-  const { id, numbers, sample, excluded } = bulk
+  const { id, numbers, sample } = bulk
+  const excluded = newBulk.value?.id === id ? newBulk.value.excluded : bulk.excluded
   const { run, busy, failure } = useWrite(approveBulk(id), onDone)
   const left = unopened(sample)
   const approve = async (): Promise<void> => {

@@ -12,6 +12,7 @@ import { readPages } from '../state/read-pages.ts'
 import { useAnswer } from '../state/use-answer.ts'
 import { useWrite } from '../state/use-write.ts'
 import { BulkTable } from '../work/bulk-table.tsx'
+import { newBulk } from '../work/new-bulk.ts'
 import { communityOptions } from '../work/queue-filter-bar.tsx'
 import { useEmployerNames } from '../work/use-employer-names.ts'
 import { WorkTabs } from '../work/work-tabs.tsx'
@@ -59,7 +60,10 @@ export function WorkBulkScreen() {
 
 function Picked({ items, isWhole }: { items: readonly QueueItem[]; isWhole: boolean }) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const { run, busy, failure } = useWrite(makeBulk, bulk => go(`/work/bulk/${bulk.id}`))
+  const { run, busy, failure } = useWrite(makeBulk, bulk => {
+    newBulk.value = bulk
+    go(`/work/bulk/${bulk.id}`)
+  })
   const numbers = items.map(({ number }) => number).filter(number => !left.has(number))
   const toggle = (number: string): void => {
     const next = new Set(left)

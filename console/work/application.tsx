@@ -31,7 +31,13 @@ const DIALOGS = { approve: ApproveDialog, reject: RejectDialog, ask: AskDialog }
 export function Application({ detail, onChange, onStale }: Props) {
   const [open, setOpen] = useState<Decision | null>(null)
   const [isDecided, setDecided] = useState(false)
-  const next = useTakeNext()
+  const next = useTakeNext({
+    number: detail.number,
+    put: again => {
+      setDecided(false)
+      onChange(again)
+    }
+  })
   const step = useWrite(actOnApplication(detail.number), changed => {
     if (changed.claim !== null) learnServiceClock(changed.claim.until, Date.now())
     setDecided(changed.state === 'submitted')

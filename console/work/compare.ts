@@ -29,12 +29,12 @@ const documentWord = (type: string | null): string | null =>
 const listed = (names: readonly string[]): string => names.join('、')
 
 /** What was declared beside what the register knows, line by line. */
-export function compareWithRegister({ holder, documentType, address, facts }: ApplicationDetail): Comparison[] {
+export function compareWithRegister({ holder, documentType, facts }: ApplicationDetail): Comparison[] {
   if (holder === null) return []
   return [
     compareName(holder, facts),
     compareDocument(holder, documentType, facts),
-    compareAddress(holder, address, facts),
+    compareAddress(holder, facts),
     compareHousehold(holder, facts),
     comparePhone(holder, facts)
   ]
@@ -52,8 +52,8 @@ function compareDocument({ document }: Holder, type: string | null, { person, sa
   return { field: 'document', declared, register, likeness: isUsedElsewhere ? 'note' : person === null ? 'unknown' : 'same' }
 }
 
-function compareAddress(holder: Holder, address: string | null, { person, household }: Facts): Comparison {
-  const declared = address ?? `${siteName(holder.site)} ${addressText({ ...holder, unit: holder.unit ?? '' })}`
+function compareAddress(holder: Holder, { person, household }: Facts): Comparison {
+  const declared = `${siteName(holder.site)} ${addressText({ ...holder, unit: holder.unit ?? '' })}`
   const homes = person?.households ?? []
   if (homes.length === 0) {
     const register = household === null ? tw('compare.noHousehold') : tw('compare.nobody')

@@ -3,17 +3,15 @@ import { formatTime } from '../../ui/i18n/format.ts'
 import { tw } from '../../ui/i18n/work-console.ts'
 import { Cell, Table } from '../parts/table.tsx'
 import { siteName } from '../state/directory.ts'
-import { claimState } from './claim.ts'
 import { ClockMark } from './clock-mark.tsx'
 import { FlagChips } from './flag-chips.tsx'
-import { serviceNow } from './service-clock.ts'
 
 const HEADS = ['queue.clock', 'queue.who', 'queue.where', 'queue.employer', 'queue.flags', 'queue.state'] as const
 
 export const QueueTable = ({ items }: { items: readonly QueueItem[] }) => (
   <Table caption={tw('work.title')} heads={HEADS.map(head => tw(head))}>
     {items.map(item => (
-      <tr key={item.number} data-application={item.number} class={claimState(item, serviceNow()) === 'other' ? 'row-off' : ''}>
+      <tr key={item.number} data-application={item.number} class={item.claim?.isMine === false ? 'row-off' : ''}>
         <Cell label={tw('queue.clock')}>
           <ClockMark item={item} />
           <span class="soft small late numbers">
@@ -44,18 +42,16 @@ export const QueueTable = ({ items }: { items: readonly QueueItem[] }) => (
   </Table>
 )
 
-export const StateOf = ({ item }: { item: QueueItem }) => {
-  const whose = claimState(item, serviceNow())
-  return (
-    <>
-      <span class={`chip work-state-${item.state}`} data-state={item.state}>
-        {tw(`state.${item.state}`)}
+/** A claim that is over is none any more: the service tells of no such. */
+export const StateOf = ({ item }: { item: QueueItem }) => (
+  <>
+    <span class={`chip work-state-${item.state}`} data-state={item.state}>
+      {tw(`state.${item.state}`)}
+    </span>
+    {item.claim !== null && (
+      <span class="small late">
+        {item.claim.isMine ? tw('queue.claimedByMe') : tw('queue.claimedBy', { name: item.claim.by })}
       </span>
-      {item.claim !== null && whose !== 'over' && whose !== 'closed' && (
-        <span class="small late">
-          {item.claim.isMine ? tw('queue.claimedByMe') : tw('queue.claimedBy', { name: item.claim.by })}
-        </span>
-      )}
-    </>
-  )
-}
+    )}
+  </>
+)

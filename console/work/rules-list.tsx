@@ -55,9 +55,13 @@ export function RulesChanges({ before, after }: { before: Rules; after: Rules })
   )
 }
 
-export const RulesSigned = ({ policy }: { policy: WorkPolicyView }) => (
-  <p class="soft small">
-    {policy.note !== '' && <>{policy.note} · </>}
-    {tw('rules.from', { time: formatTime(policy.effectiveFrom, 'dateTime') })} · {tw('rules.by', { name: policy.createdBy })}
-  </p>
-)
+/** The first of all was made by nobody and had no beginning. */
+export const RulesSigned = ({ policy }: { policy: WorkPolicyView }) =>
+  policy.id === 0 ? (
+    <p class="soft small">{tw('rules.builtIn')}</p>
+  ) : (
+    <p class="soft small">
+      {policy.note !== '' && <>{policy.note} · </>}
+      {tw('rules.from', { time: formatTime(policy.effectiveFrom, 'dateTime') })} · {tw('rules.by', { name: policy.createdBy })}
+    </p>
+  )

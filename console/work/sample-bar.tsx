@@ -9,16 +9,15 @@ import { useShortcuts } from './use-shortcuts.ts'
 /** Leads through the sample of a bulk. The application beside it has been read, so that it counts as opened already. */
 export function SampleBar({ bulk, number }: { bulk: string; number: string }) {
   const { state } = useAnswer(`sample ${bulk} ${number}`, () => readBulk(bulk))
-  const sample = state.kind === 'ready' ? state.value.sample : []
+  const isReady = state.kind === 'ready'
+  const sample = isReady ? state.value.sample : []
+  const at = sample.findIndex(one => one.number === number) + 1
   const next = nextOfSample(sample, number)
   const onward = next === null ? `/work/bulk/${bulk}` : `/work/bulk/${bulk}/${next}`
-  useShortcuts({ n: () => go(onward) })
+  useShortcuts({ n: isReady ? () => go(onward) : undefined })
   return (
-    <section class="work-bar" data-sample-bar>
-      <p class="work-bar-state">
-        {sample.length > 0 &&
-          tw('bulk.sampleBar', { at: sample.findIndex(one => one.number === number) + 1, count: sample.length })}
-      </p>
+    <section class="work-bar" data-sample-bar={at}>
+      <p class="work-bar-state">{at > 0 && tw('bulk.sampleBar', { at, count: sample.length })}</p>
       <div class="button-row">
         {next !== null && (
           <ButtonLink look="primary" href={`#${onward}`}>

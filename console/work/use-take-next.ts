@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { ApplicationDetail } from '../../shared/schema/work-review.ts'
 import { newIdempotencyKey, type Failure } from '../../ui/api/client.ts'
 import { actOnApplication, listQueue } from '../api/work.ts'
 import { go } from '../state/location.ts'
@@ -9,8 +10,8 @@ import { takeNext } from './take-next.ts'
 /** Few: whoever is slower than so many colleagues reads again. */
 const CANDIDATES = 10
 
-/** Takes the oldest of the chosen filters and opens it. */
-export function useTakeNext() {
+/** Takes the oldest of the chosen filters and opens it; `open`: the number that the page shows, and where to put it if it is that again. */
+export function useTakeNext(open?: { readonly number: string; readonly put: (detail: ApplicationDetail) => void }) {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [isNone, setNone] = useState(false)
@@ -29,7 +30,9 @@ export function useTakeNext() {
     if (taken.kind !== 'taken') return
     const { claim, number } = taken.detail
     if (claim !== null) learnServiceClock(claim.until, Date.now())
-    go(`/work/${number}`)
+    if (number === open?.number)
+      open.put(taken.detail) // answered meanwhile, and the oldest again
+    else go(`/work/${number}`)
   }
   return { take, busy, failure, isNone }
 }

@@ -3,7 +3,7 @@ import { claimLeftMs, claimState } from '../../console/work/claim.ts'
 import { clockLevel, clockText, workingSpan } from '../../console/work/clock.ts'
 import { compareWithRegister } from '../../console/work/compare.ts'
 import { NO_FILTERS, queueQuery, takeableQuery } from '../../console/work/queue-filters.ts'
-import { learnServiceClock, serviceNow } from '../../console/work/service-clock.ts'
+import { boundServiceClock, learnServiceClock, serviceNow } from '../../console/work/service-clock.ts'
 import { takeNext } from '../../console/work/take-next.ts'
 import { routeOf } from '../../console/state/route.ts'
 import { queryString } from '../../console/api/query-string.ts'
@@ -74,6 +74,14 @@ t.test('a countdown is right on a computer whose clock is wrong', async t => {
   t.equal(serviceNow(here + 60_000), service + 60_000)
   t.equal(claimLeftMs(service + CLAIM_MS, serviceNow(here + 60_000)), CLAIM_MS - 60_000)
   t.equal(claimLeftMs(service + 10 * CLAIM_MS, service), CLAIM_MS, 'never more than a whole claim')
+  learnServiceClock(CLAIM_MS, 0)
+  boundServiceClock(service, here)
+  t.equal(claimLeftMs(service, serviceNow(here)), CLAIM_MS, 'a claim that is told of is never longer than it can be')
+  boundServiceClock(here, service)
+  t.equal(claimLeftMs(here, serviceNow(service)), 60_000, 'nor over')
+  const before = serviceNow(service)
+  boundServiceClock(before + CLAIM_MS / 2, service)
+  t.equal(serviceNow(service), before, 'what is possible teaches nothing')
   learnServiceClock(CLAIM_MS, 0)
 })
 
