@@ -44,8 +44,9 @@ export function createGateData(db: GateDatabase, { root }: Pick<Identity, 'root'
     takeStatus,
     trustVersion: () => trust.value?.version ?? null,
     listIssuedAt: list => lists.get(list)?.list.issuedAt ?? 0,
-    takeRecent(entries) {
+    takeRecent(entries, successors) {
       if (entries.length > 0) addRecent(entries)
+      for (const [old, next] of successors) addRecent(handedOn(recent.value, old, next))
     },
     learnOffset,
     async keep() {
@@ -62,6 +63,10 @@ export function createGateData(db: GateDatabase, { root }: Pick<Identity, 'root'
     }
   }
 }
+
+/** What the old pass used of a quota, the one that was issued in its place has used. */
+const handedOn = (known: readonly RecentEntry[], old: number, next: number): RecentEntry[] =>
+  known.filter(({ serial }) => serial === old).map(entry => ({ ...entry, serial: next }))
 
 /** Passages that a repetition or a quota may ask about, from this phone and from others. */
 export function addRecent(entries: readonly RecentEntry[]): void {

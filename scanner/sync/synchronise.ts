@@ -16,11 +16,14 @@ export type HeldData = {
   /** False: refused, the one that is held stays. */
   takeTrust(jws: string): Promise<boolean>
   takeStatus(jwt: string): Promise<boolean>
-  takeRecent(entries: readonly RecentEntry[]): void
+  /** `successors`: pairs of an old and a new serial, whose passages are the new one's, too. */
+  takeRecent(entries: readonly RecentEntry[], successors: Successors): void
   /** Server time minus device time, and what the service said. */
   learnOffset(ms: number, serverMs: number): void
   keep(): Promise<void>
 }
+
+export type Successors = NonNullable<RecentEntries['successors']>
 
 export type Round = {
   readonly api: GateApi
@@ -108,7 +111,7 @@ async function fetchRecent(api: GateApi, held: HeldData, token: string, cursor: 
   const answer = await api.recent(token, cursor.recent)
   if (!answer.ok) return answer.failure
   cursor.recent = answer.value.cursor
-  held.takeRecent(passagesOf(answer.value))
+  held.takeRecent(passagesOf(answer.value), answer.value.successors ?? [])
   return null
 }
 
@@ -117,7 +120,7 @@ export function takePushed({ event, data }: ServerEvent, { held, cursor }: Pick<
   if (event !== 'passages') return false
   const news = JSON.parse(data) as RecentEntries
   cursor.recent = news.cursor
-  held.takeRecent(passagesOf(news))
+  held.takeRecent(passagesOf(news), news.successors ?? [])
   return true
 }
 

@@ -2,6 +2,7 @@ import { listOf } from '../../shared/status/status-list.ts'
 import { ok } from '../../shared/result.ts'
 import type { NewPass, Reissue } from '../../shared/schema/passes.ts'
 import { epochSeconds, minuteToSeconds, passMinute, secondsToMinute } from '../../shared/time.ts'
+import type { IssueLimit } from '../ports/pass-rows.ts'
 import type { PassEventRow, PassRow } from '../ports/storage.ts'
 import { type Context, mayTouch, type Outcome, refused, type Staff } from './context.ts'
 import { openText } from './pass-secrets.ts'
@@ -10,7 +11,8 @@ import { signAndAdd } from './sign-and-add.ts'
 import type { PassToSign } from './sign-passes.ts'
 
 export type PassIssuer = {
-  issue(staff: Staff, wish: NewPass): Promise<Outcome<PassRow>>
+  /** `too-many-requests` when its issuer had reached the limit. */
+  issue(staff: Staff, wish: NewPass, limit?: IssueLimit): Promise<Outcome<PassRow>>
   /** All of them in one transaction, or none: the first wish that cannot be met is named by its place. */
   issueMany(staff: Staff, wishes: readonly NewPass[]): Promise<Outcome<PassRow[]>>
   /** A fresh pass for the same holder; the old one becomes superseded in the same transaction. */
@@ -18,7 +20,7 @@ export type PassIssuer = {
 }
 
 export function passIssuer(ctx: Context, serialOf: (passNumber: number) => number): PassIssuer {
-  const issueMany = async (staff: Staff, wishes: readonly NewPass[]): Promise<Outcome<PassRow[]>> => {
+  const issueMany = async (staff: Staff, wishes: readonly NewPass[], limit?: IssueLimit): Promise<Outcome<PassRow[]>> => {
     const sites = new Map((await ctx.storage.sites()).map(site => [site.number, site.community]))
     const toSign: PassToSign[] = []
     for (const wish of wishes) {
@@ -28,18 +30,19 @@ export function passIssuer(ctx: Context, serialOf: (passNumber: number) => numbe
       if (!prepared.ok) return prepared
       toSign.push({ prepared: prepared.value, community, replaces: null })
     }
-    const issued = await signAndAdd(ctx, serialOf, { staff, toSign }, rows => ({
+    const issued = await signAndAdd(ctx, serialOf, { staff, toSign, limit }, rows => ({
       passes: rows,
       events: rows.map(row => event(staff, row, 'issue', null))
     }))
-    if (issued === null) throw new Error('a fresh serial is taken')
+    if (issued === 'too-many') return refused('too-many-requests')
+    if (issued === 'conflict') throw new Error('a fresh serial is taken')
     return ok(issued)
   }
 
   return {
-    issueMany,
-    async issue(staff, wish) {
-      const issued = await issueMany(staff, [wish])
+    issueMany: (staff, wishes) => issueMany(staff, wishes),
+    async issue(staff, wish, limit) {
+      const issued = await issueMany(staff, [wish], limit)
       return issued.ok ? ok(issued.value[0] as PassRow) : issued
     },
     async reissue(staff, serial, change) {
@@ -71,7 +74,7 @@ export function passIssuer(ctx: Context, serialOf: (passNumber: number) => numbe
         ])
         return { passes, events }
       })
-      const row = issued?.[0]
+      const row = typeof issued === 'string' ? undefined : issued[0]
       if (row === undefined) return refused('status-conflict')
       ctx.bus.publish({ kind: 'status', list: listOf(serial) })
       return ok(row)

@@ -18,14 +18,15 @@ export async function recentEntries(ctx: Context, device: DeviceRow, after: stri
   const policies = (await ctx.storage.policies()).map(({ policy }) => policy)
   const since = ctx.env.now() - recentReachMs(policies)
   const rows = await ctx.storage.recentEntries(device.site, sequence, since, MAX_RECENT)
-  return ok({ entries: rows.map(tripleOf), cursor: String(rows.at(-1)?.sequence ?? sequence) })
+  const successors = await ctx.storage.householdSuccessors(device.site, since)
+  return ok({ entries: rows.flatMap(triplesOf), successors, cursor: String(rows.at(-1)?.sequence ?? sequence) })
 }
 
-const tripleOf = (row: StoredEntry): [number, number, number] => [
-  row.serial ?? 0,
-  codeOf(row),
-  secondsToShort(secondsOf(epochMs(row.at)))
-]
+/** The driver passed with the vehicle. */
+const triplesOf = (row: StoredEntry): [number, number, number][] =>
+  [row.serial, row.driver].flatMap((serial): [number, number, number][] =>
+    serial === null ? [] : [[serial, codeOf(row), secondsToShort(secondsOf(epochMs(row.at)))]]
+  )
 
 const codeOf = ({ direction, purpose }: StoredEntry): PassageCode =>
   direction === 'in' ? PASSAGE_CODES.in : isQuotaExempt(purpose) ? PASSAGE_CODES.outExempt : PASSAGE_CODES.out

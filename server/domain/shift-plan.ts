@@ -80,14 +80,18 @@ export async function listSlots(
 
 type Seen = ReadonlyMap<string, { readonly signedInAt: number | null; readonly signedOutAt: number | null }>
 
-/** First sign-in and last sign-out of each place, as the gates told. */
+/** First sign-in and last sign-out of each place, as the gates told; who logged passages was there, whatever became of the sign-in. */
 async function attendance(ctx: Context, site: number, from: number, to: number): Promise<Seen> {
-  const filter = { kind: 'duties' as const, sites: [site], fromMs: from - AROUND_MS, toMs: to + AROUND_MS, limit: 5_000 }
+  const [fromMs, toMs] = [from - AROUND_MS, to + AROUND_MS]
+  const filter = { kind: 'duties' as const, sites: [site], fromMs, toMs, limit: 5_000 }
   const duties = (await ctx.storage.gateRecords(filter)).map(({ body }) => JSON.parse(body) as Duty)
+  const first = await ctx.storage.firstEntriesOf(site, fromMs, toMs)
   const times = (of: readonly Duty[], action: Duty['action']) => of.filter(duty => duty.action === action).map(({ at }) => at)
+  const byOperator = Map.groupBy(duties, ({ operator }) => operator)
   return new Map(
-    [...Map.groupBy(duties, ({ operator }) => operator)].map(([operator, own]) => {
-      const [ins, outs] = [times(own, 'in'), times(own, 'out')]
+    [...new Set([...byOperator.keys(), ...first.keys()])].map(operator => {
+      const own = byOperator.get(operator) ?? []
+      const [ins, outs] = [[...times(own, 'in'), first.get(operator) ?? []].flat(), times(own, 'out')]
       return [
         operator,
         { signedInAt: ins.length > 0 ? Math.min(...ins) : null, signedOutAt: outs.length > 0 ? Math.max(...outs) : null }

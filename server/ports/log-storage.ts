@@ -46,6 +46,8 @@ export interface LogStorage {
   /** Newest first. */
   entries(filter: EntryFilter): Promise<StoredEntry[]>
   /** Admitted passages of a site with a serial, oldest first, after a sequence and not before `sinceMs`. */
+  /** Household passes of a site, or of all sites, that were replaced since then: [old, new], in the order of time. */
+  householdSuccessors(site: number, sinceMs: number): Promise<[number, number][]>
   recentEntries(site: number, afterSequence: number, sinceMs: number, limit: number): Promise<StoredEntry[]>
   /**
    * Forgets entries that were received before the instant; what a device delivered stays known, so that nothing counts

@@ -31,6 +31,9 @@ export type PassRow = {
   issuedBy: string
 }
 
+/** `since`: milliseconds. */
+export type IssueLimit = { readonly since: number; readonly most: number }
+
 export type PassEventRow = {
   serial: number
   at: number

@@ -43,6 +43,8 @@ export interface ShiftStorage {
   removePlace(slot: string, volunteer: string): Promise<boolean>
   /** Passages of a gate by the hour since a time: begin of the hour (ms) → entries. */
   hourCounts(site: number, gate: string, sinceMs: number): Promise<Map<number, number>>
+  /** First passage that each operator logged at a site within a time (corrected, ms; from inclusive). */
+  firstEntriesOf(site: number, fromMs: number, untilMs: number): Promise<Map<string, number>>
   /** Corrected time of the first entry of a site; null: none. */
   firstEntryAt(site: number): Promise<number | null>
 }

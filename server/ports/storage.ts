@@ -12,7 +12,7 @@ import type { RosterStorage } from './roster-storage.ts'
 import type { SharedStorage } from './shared-storage.ts'
 import type { ShiftStorage } from './shift-storage.ts'
 import type { SupervisorStorage } from './supervisor-storage.ts'
-import type { PassEventRow, PassRow } from './pass-rows.ts'
+import type { IssueLimit, PassEventRow, PassRow } from './pass-rows.ts'
 import type { ImportStorage } from './import-storage.ts'
 import type { MassIssueStorage } from './mass-issue-storage.ts'
 import type { RegisterStorage } from './register-storage.ts'
@@ -151,12 +151,13 @@ export interface Storage
 
   /** Takes `count` numbers, counted from 0, that nobody else gets: the first of them. A crash leaves them unused. */
   takePassNumbers(count: number): Promise<number>
-  /** Adds all passes with their first event and counts the keys' signatures, or none. A replacement supersedes what it replaces; `conflict` when that is not valid or held any more; `key-full` when a key would have signed more than `signaturesPerKey`. */
+  /** Adds all passes with their first event and counts the keys' signatures, or none. A replacement supersedes what it replaces; `conflict` when that is not valid or held any more; `key-full` when a key would have signed more than `signaturesPerKey`; `too-many` when their issuer would have issued more than `most` since then. */
   addPasses(
     passes: readonly PassRow[],
     events: readonly PassEventRow[],
-    signaturesPerKey?: number
-  ): Promise<'added' | 'conflict' | 'key-full'>
+    signaturesPerKey?: number,
+    limit?: IssueLimit
+  ): Promise<'added' | 'conflict' | 'key-full' | 'too-many'>
   pass(serial: number): Promise<PassRow | null>
   passes(filter: PassFilter): Promise<PassRow[]>
   passEvents(serial: number): Promise<PassEventRow[]>

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import type { IssueLimit } from '../ports/pass-rows.ts'
 import type { PassEventRow, PassRow } from '../ports/storage.ts'
 import { takeNumbers } from './counters.ts'
 import type { Engine } from './engine.ts'
@@ -9,6 +10,24 @@ import { type Database, REALM } from './schema.ts'
 class NotReplaceable extends Error {}
 /** Another server used the key at the same time. */
 class TooManySignatures extends Error {}
+
+export class TooManyIssued extends Error {}
+
+/** Counted where the passes were just added, in their own transaction: two requests at once are two passes. */
+export async function holdToLimit(
+  trx: Transaction<Database>,
+  [first]: readonly PassRow[],
+  { since, most }: IssueLimit
+): Promise<void> {
+  const { count } = await trx
+    .selectFrom('pass')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('realm', '=', REALM)
+    .where('issued_at', '>', since)
+    .where('issued_by', '=', first?.issuedBy ?? '')
+    .executeTakeFirstOrThrow()
+  if (Number(count) > most) throw new TooManyIssued()
+}
 
 /** Adds passes with their events and counts their keys' signatures. Throws what `passRefusal` explains. */
 export async function addPassRows(

@@ -102,6 +102,8 @@ export const ManifestQuery = Strict({ deviceMs: Type.Optional(Instant) })
 /** Admitted passages at the device's site: [serial, 0 in | 1 out | 2 out for work, school or a doctor, seconds since 2020-01-01T00:00Z]. */
 export const RecentEntries = Strict({
   entries: Type.Array(Type.Tuple([Type.Integer(), Type.Integer(), Type.Integer()])),
+  /** Household passes that were issued anew of late, [old serial, new serial], the earliest first: their passages are the new one's. */
+  successors: Type.Optional(Type.Array(Type.Tuple([Type.Integer(), Type.Integer()]))),
   /** Give it as `after` next time. */
   cursor: Type.String()
 })

@@ -1,6 +1,6 @@
 import type { Test } from 'tap'
-import type { Storage } from '../../server/ports/storage.ts'
-import { AT, anEntry, aRefusal, entriesOf } from './samples.ts'
+import type { PassRow, Storage } from '../../server/ports/storage.ts'
+import { AT, anEntry, anEvent, aPass, aRefusal, entriesOf } from './samples.ts'
 import { withStorage } from './with-storage.ts'
 
 const places = (rows: readonly { device: string; number: number | null }[]) =>
@@ -57,6 +57,25 @@ export function logReadContract(t: Test, open: () => Promise<Storage>): void {
     t.same(places(await storage.recentEntries(1, rows[0]?.sequence ?? 0, AT + 10, 10)), ['d1/6'])
     t.same(places(await storage.recentEntries(1, 0, AT + 9, 2)), ['d1/1', 'd1/5'])
     t.same(await storage.recentEntries(1, rows[1]?.sequence ?? 0, 0, 10), [])
+  })
+  withStorage(t, open, 'household passes that were replaced of late are told with what replaced them', async (t, storage) => {
+    const add = (serial: number, change: Partial<PassRow>) =>
+      storage.addPasses([aPass(serial, { kind: 'household', ...change })], [anEvent(serial)])
+    await add(1, {})
+    await add(2, { kind: 'person' })
+    await add(3, { site: 2 })
+    for (const [serial, replaces, issuedAt] of [
+      [11, 1, AT + 10],
+      [12, 2, AT + 10],
+      [13, 3, AT + 10],
+      [14, 11, AT + 20]
+    ] as const)
+      await add(serial, { replaces, issuedAt, site: replaces === 3 ? 2 : 1, kind: replaces === 2 ? 'person' : 'household' })
+    t.same(await storage.householdSuccessors(1, AT), [
+      [1, 11],
+      [11, 14]
+    ])
+    t.same(await storage.householdSuccessors(1, AT + 11), [[11, 14]])
   })
   withStorage(t, open, 'entries received before an instant are forgotten, and nothing counts as missing', async (t, storage) => {
     await storage.appendEntries([anEntry('d1', 1), anEntry('d1', 2, { receivedAt: AT + 9000 })])

@@ -129,6 +129,12 @@ export function shiftContract(t: Test, open: () => Promise<Storage>): void {
         [hour + HOUR, 1]
       ]
     )
+    await storage.appendEntries([
+      anEntry('d2', 1, { at: hour + 9, operator: 'slot-a' }),
+      anEntry('d2', 2, { at: hour + 5, operator: 'slot-a' }),
+      anEntry('d2', 3, { at: hour + HOUR, operator: 'slot-b' })
+    ])
+    t.same(await storage.firstEntriesOf(1, hour, hour + HOUR), new Map([['slot-a', hour + 5]]))
     t.equal((await storage.hourCounts(1, 'g1', hour + HOUR)).size, 1)
     t.equal(await storage.firstEntryAt(1), hour)
   })

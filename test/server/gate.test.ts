@@ -151,6 +151,24 @@ t.test('phones and their log', async t => {
       [77, 77, 77]
     )
     t.same((await get(`?after=${first.cursor}`)).entries, [])
+    const other = await enrol(app, cookie, 1, clock.now)
+    await upload(other.token, await chainOf(other.id, gate, 1, clock.now, { ...passed, serial: 78, kind: 'vehicle', driver: 79 }))
+    t.same(
+      (await get(`?after=${first.cursor}`)).entries.map(([serial]: number[]) => serial),
+      [78, 79],
+      'the driver passed with the vehicle'
+    )
+  })
+
+  t.test('gates are told which household pass took another’s place', async t => {
+    const device = await enrol(app, cookie, 1, clock.now)
+    const issue = (kind: string) => worker('POST', '/api/v1/passes', { kind, name: '赵六一', site: 1, hours: 9 })
+    const again = async (serial: number) => (await worker('POST', `/api/v1/passes/${serial}/reissue`, {})).body.serial
+    const [household, person] = [(await issue('household')).body.serial, (await issue('person')).body.serial]
+    const next = await again(household)
+    await again(person)
+    const answer = await app.inject({ url: '/api/v1/gate/recent', headers: { authorization: `Bearer ${device.token}` } })
+    t.same(answer.json().successors, [[household, next]])
   })
 
   t.test('the console sees entries with the masked name of a genuine pass, and none of the other community', async t => {

@@ -63,7 +63,9 @@ t.test('a short pass that a gate issues on the spot', async t => {
 
   await t.test('is refused to a phone that asks too often, for an hour', async t => {
     const device = await newPhone()
-    for (let count = 0; count < VISITOR_PASSES_PER_HOUR; count++) t.equal((await ask(device)).statusCode, 201)
+    const asked = await Promise.all(Array.from({ length: VISITOR_PASSES_PER_HOUR + 5 }, () => ask(device)))
+    const issued = asked.filter(({ statusCode }) => statusCode === 201)
+    t.equal(issued.length, VISITOR_PASSES_PER_HOUR, 'also when it asks for all of them at once')
     t.match((await ask(device)).json(), { code: 'too-many-requests' })
     t.equal((await ask(await newPhone())).statusCode, 201, 'another phone is another matter')
     clock.now += 3_600_000

@@ -46,6 +46,19 @@ export const logMethods = ({ db, write, insertMany, prepareDays, dropDays }: Eng
   deviceLog: (device, missingLimit) => deviceLog(db, device, missingLimit),
   entryLinks: (device, numbers) => entryLinks(db, device, numbers),
   entries: async filter => (await selectEntries(db, filter)).map(fromEntryRow),
+  async householdSuccessors(site, sinceMs) {
+    const rows = await db
+      .selectFrom('pass')
+      .select(['serial', 'replaced_by'])
+      .where('realm', '=', REALM)
+      .where('site', 'in', [0, site])
+      .where('status', '=', 'superseded')
+      .where('kind', '=', 'household')
+      .where('status_at', '>=', sinceMs)
+      .orderBy('status_at')
+      .execute()
+    return rows.flatMap(({ serial, replaced_by }): [number, number][] => (replaced_by === null ? [] : [[serial, replaced_by]]))
+  },
   recentEntries: async (site, afterSequence, sinceMs, limit) =>
     (await selectRecent(db, { site, afterSequence, sinceMs, limit })).map(fromEntryRow),
   chainBreaks: () => chainBreaks(db),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PassStatus } from '../../../shared/status/status-list.ts'
 import type { PassFilter, Storage } from '../../ports/storage.ts'
-import { addPassRows, inheritHolders, passRefusal } from '../add-passes.ts'
+import { addPassRows, inheritHolders, passRefusal, holdToLimit, TooManyIssued } from '../add-passes.ts'
 import { takeNumbers } from '../counters.ts'
 import type { Engine } from '../engine.ts'
 import { fromPassRow, toEventRows } from '../pass-row.ts'
@@ -79,15 +79,16 @@ export const passWrites = ({ write, insertMany, isDuplicate }: Engine): Writes =
         .executeTakeFirstOrThrow()
       return row.next_pass_number - count
     }),
-  addPasses: async (passes, events, signaturesPerKey = Number.MAX_SAFE_INTEGER) => {
+  addPasses: async (passes, events, signaturesPerKey = Number.MAX_SAFE_INTEGER, limit) => {
     try {
       await write(async trx => {
         await addPassRows(trx, insertMany, passes, events, signaturesPerKey)
         await inheritHolders(trx, passes)
+        if (limit !== undefined) await holdToLimit(trx, passes, limit)
       })
       return 'added'
     } catch (error) {
-      return passRefusal(error, isDuplicate)
+      return error instanceof TooManyIssued ? 'too-many' : passRefusal(error, isDuplicate)
     }
   },
   changePassStatus: (serial, from, to, event) =>

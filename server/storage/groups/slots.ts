@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
 import type { ShiftStorage } from '../../ports/shift-storage.ts'
 import type { Engine } from '../engine.ts'
+import { bodyField } from '../body-field.ts'
 import { REALM } from '../schema.ts'
 import { fromPlace, fromSlot } from '../shift-row.ts'
 
-export type Plan = Pick<ShiftStorage, 'addSlots' | 'slot' | 'slots' | 'removeSlot' | 'hourCounts' | 'firstEntryAt'>
+export type Plan = Pick<
+  ShiftStorage,
+  'addSlots' | 'slot' | 'slots' | 'removeSlot' | 'hourCounts' | 'firstEntriesOf' | 'firstEntryAt'
+>
 
 const HOUR_MS = 3_600_000
 
@@ -71,10 +75,24 @@ export const slotMethods = ({ db, write }: Engine): Plan => ({
       .where('realm', '=', REALM)
       .where('site', '=', site)
       .where('at', '>=', sinceMs)
-      .where('body', 'like', `%"gate":"${gate}"%`)
+      .where(bodyField(db, 'gate'), '=', gate)
       .groupBy(sql`at / 3600000`)
       .execute()
     return new Map(rows.map(({ hour, count }) => [Number(hour) * HOUR_MS, Number(count)]))
+  },
+  async firstEntriesOf(site, fromMs, untilMs) {
+    const operator = bodyField(db, 'operator')
+    const rows = await db
+      .selectFrom('entry')
+      .select([operator.as('operator'), sql<number>`min(at)`.as('first')])
+      .where('realm', '=', REALM)
+      .where('site', '=', site)
+      .where('at', '>=', fromMs)
+      .where('at', '<', untilMs)
+      .where(operator, 'is not', null)
+      .groupBy(operator)
+      .execute()
+    return new Map(rows.map(row => [row.operator ?? '', Number(row.first)]))
   },
   async firstEntryAt(site) {
     const row = await db

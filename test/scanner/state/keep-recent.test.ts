@@ -21,3 +21,20 @@ t.test('what other gates and other phones told is known after a restart without 
     { serial: 2, isHearsay: true }
   ])
 })
+
+t.test('a household pass that was issued anew has used what the old one used', async t => {
+  recent.value = []
+  const data = createGateData(await openGateDatabase('successor-test'), { root: { kty: 'EC', crv: 'P-256', x: '', y: '' } })
+  const at = secondsOf(epochMs(Date.now()))
+  addRecent([{ serial: 1, direction: 'out', at }])
+  const pairs: [number, number][] = [
+    [1, 2],
+    [2, 3]
+  ]
+  for (let round = 0; round < 2; round++) data.takeRecent([], pairs)
+  t.match(
+    recent.value.map(({ serial }) => serial),
+    [1, 2, 3],
+    'also over two reissues, and once'
+  )
+})
