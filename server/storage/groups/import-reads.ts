@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { FindingKind, ImportStorage, StagedRow } from '../../ports/import-storage.ts'
 import type { Engine } from '../engine.ts'
+import { inParts } from '../in-parts.ts'
 import { REALM } from '../schema.ts'
 import { fromFinding } from './imports.ts'
 
@@ -60,25 +61,21 @@ export const importReads = ({ db }: Engine): Methods => ({
     return query.orderBy('site').orderBy('address_key').orderBy('line').limit(limit).execute()
   },
   async stagedTwice(id, documents) {
-    if (documents.length === 0) return []
-    const twice = await db
-      .selectFrom('import_row')
-      .select('document')
-      .where('import_id', '=', id)
-      .where('document', 'in', [...documents])
-      .groupBy('document')
-      .having(({ fn }) => fn.countAll(), '>', 1)
-      .execute()
-    if (twice.length === 0) return []
-    return staged(db)
-      .where('import_id', '=', id)
-      .where(
-        'document',
-        'in',
-        twice.map(({ document }) => document)
-      )
-      .orderBy('line')
-      .execute()
+    const twice = await inParts(documents, part =>
+      db
+        .selectFrom('import_row')
+        .select('document')
+        .where('import_id', '=', id)
+        .where('document', 'in', part)
+        .groupBy('document')
+        .having(({ fn }) => fn.countAll(), '>', 1)
+        .execute()
+    )
+    const rows = await inParts(
+      twice.map(({ document }) => document),
+      part => staged(db).where('import_id', '=', id).where('document', 'in', part).execute()
+    )
+    return rows.sort((a, b) => a.line - b.line)
   },
   importFindings: async (id, kind, afterLine, limit) =>
     (await findings(db, id, kind).where('line', '>', afterLine).limit(limit).execute()).map(fromFinding),

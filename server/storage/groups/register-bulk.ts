@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ImportStorage } from '../../ports/import-storage.ts'
 import type { MemberRow } from '../../ports/register-storage.ts'
 import type { Engine } from '../engine.ts'
+import { inParts } from '../in-parts.ts'
 import { fromHouseholdRow, fromPersonRow } from '../register-rows.ts'
 import { REALM } from '../schema.ts'
 
@@ -9,15 +10,6 @@ type Methods = Pick<
   ImportStorage,
   'householdsAt' | 'memberRowsOf' | 'vehicleRowsOf' | 'vehiclesByPlates' | 'peopleByDocuments' | 'lastEdits'
 >
-
-/** Values of one list in a statement: SQLite takes 32,766 parameters. */
-const AT_ONCE = 5_000
-
-async function inParts<T, R>(values: readonly T[], read: (part: T[]) => Promise<R[]>): Promise<R[]> {
-  const found: R[] = []
-  for (let from = 0; from < values.length; from += AT_ONCE) found.push(...(await read(values.slice(from, from + AT_ONCE))))
-  return found
-}
 
 /** The register for many households at once, as a list is compared with it. */
 export const registerBulk = ({ db }: Engine): Methods => ({
