@@ -1,6 +1,7 @@
 import '../ui/base.css'
 import './console.css'
 import './register/register.css'
+import './survey/survey.css'
 import { render } from 'preact'
 import { showLanguage } from '../ui/i18n/language.ts'
 import { App } from './app.tsx'

@@ -25,7 +25,12 @@ import { PhonesScreen } from './screens/phones.tsx'
 import { RegisterScreen } from './screens/register.tsx'
 import { PoliciesScreen } from './screens/policies.tsx'
 import { RetentionScreen } from './screens/retention.tsx'
+import { GridsScreen } from './screens/grids.tsx'
 import { SettingsScreen } from './screens/settings.tsx'
+import { SurveyDoorScreen } from './screens/survey-door.tsx'
+import { SurveyNotesScreen } from './screens/survey-notes.tsx'
+import { SurveyRoundScreen } from './screens/survey-round.tsx'
+import { SurveysScreen } from './screens/surveys.tsx'
 import { ShiftsScreen } from './screens/shifts.tsx'
 import { TrainingsScreen } from './screens/trainings.tsx'
 import { WorkApplicationScreen } from './screens/work-application.tsx'
@@ -43,6 +48,7 @@ import type { Route } from './state/route.ts'
 const LINKS = [
   ['passes', ['passes', 'issue', 'pass']],
   ['register', ['register', 'new-household', 'household', 'imports', 'import']],
+  ['surveys', ['surveys', 'survey', 'survey-door', 'survey-notes', 'grids']],
   ['mass-issue', ['mass-issue']],
   [
     'work',
@@ -134,6 +140,16 @@ function Page({ me, route }: { me: Me; route: Route }): JSX.Element {
       return <ImportsScreen />
     case 'import':
       return <ImportScreen key={route.id} id={route.id} />
+    case 'surveys':
+      return <SurveysScreen />
+    case 'survey':
+      return <SurveyRoundScreen key={route.round} id={route.round} tab={route.tab} worker={route.worker} />
+    case 'survey-door':
+      return <SurveyDoorScreen key={route.household} round={route.round} household={route.household} />
+    case 'survey-notes':
+      return <SurveyNotesScreen round={route.round} household={route.household} />
+    case 'grids':
+      return <GridsScreen me={me} />
     case 'mass-issue':
       return <MassIssueScreen />
     case 'work':
@@ -174,6 +190,7 @@ function Page({ me, route }: { me: Me; route: Route }): JSX.Element {
       return me.role === 'administrator' ? <RetentionScreen /> : <Empty title={t('nav.notFound')} />
     case 'password':
       return <PasswordScreen />
+    case 'field':
     case 'setup':
     case 'unknown':
       return <Empty title={t('nav.notFound')} />

@@ -3,6 +3,7 @@ import { t } from '../ui/i18n/portal.ts'
 import { language } from '../ui/i18n/language.ts'
 import { BadLinkScreen } from './screens/bad-link.tsx'
 import { ListScreen } from './screens/list.tsx'
+import { LaterHome } from './screens/later-home.tsx'
 import { LaterShifts } from './screens/later-shifts.tsx'
 import { MissingScreen } from './screens/missing.tsx'
 import { OpenScreen } from './screens/open.tsx'
@@ -24,6 +25,9 @@ export function App() {
     case 'site-link':
     case 'volunteer-link':
       return <LaterShifts route={at} />
+    case 'home':
+    case 'home-link':
+      return <LaterHome route={at} />
     case 'bad-link':
       return <BadLinkScreen />
     case 'pass': {

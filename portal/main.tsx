@@ -6,7 +6,7 @@ import { App } from './app.tsx'
 import { listenForInstall } from './state/install.ts'
 import { showOnlyPass } from './state/location.ts'
 import { loadPasses, passes } from './state/passes.ts'
-import { keepUpToDate } from './state/update.ts'
+import { keepUpToDate } from '../ui/update.ts'
 
 showLanguage()
 loadPasses()

@@ -7,6 +7,7 @@ const projects = [
   'shared',
   'server',
   'ui',
+  'ui/sw',
   'scanner',
   'scanner/sw',
   'scanner/decode/worker',
@@ -14,6 +15,7 @@ const projects = [
   'portal',
   'portal/sw',
   'console',
+  'console/sw',
   '.'
 ]
 /** What did not change since the last check is not checked again. */

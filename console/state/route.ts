@@ -1,3 +1,5 @@
+export type SurveyTab = 'lists' | 'coverage' | 'doors' | 'reports'
+
 export type Route =
   | { readonly page: 'setup'; readonly token: string }
   | {
@@ -19,6 +21,11 @@ export type Route =
   | { readonly page: 'household'; readonly id: number }
   | { readonly page: 'import'; readonly id: string }
   | { readonly page: 'policies' }
+  | { readonly page: 'surveys' | 'grids' }
+  | { readonly page: 'field'; readonly household: number | null }
+  | { readonly page: 'survey'; readonly round: string; readonly tab: SurveyTab; readonly worker: string }
+  | { readonly page: 'survey-door'; readonly round: string; readonly household: number }
+  | { readonly page: 'survey-notes'; readonly round: string; readonly household: number | null }
   | { readonly page: 'health' | 'retention' }
   | { readonly page: 'work' | 'work-cards' | 'work-employers' | 'work-policies' | 'work-bulk' }
   | { readonly page: 'work-application'; readonly number: string; readonly bulk: string | null }
@@ -44,6 +51,8 @@ const PAGES = {
   log: 'log',
   alerts: 'alerts',
   policies: 'policies',
+  surveys: 'surveys',
+  grids: 'grids',
   shifts: 'shifts',
   'shifts/handovers': 'handovers',
   'shifts/trainings': 'trainings',
@@ -65,6 +74,10 @@ export function routeOf(hash: string): Route {
   if (list !== null) return { page: 'import', id: list[1] as string }
   const work = workRouteOf(path)
   if (work !== null) return work
+  const own = /^field(?:\/(\d{1,15}))?$/.exec(path)
+  if (own !== null) return { page: 'field', household: own[1] === undefined ? null : Number(own[1]) }
+  const survey = surveyRoute(path)
+  if (survey !== null) return survey
   return { page: Object.hasOwn(PAGES, path) ? PAGES[path as keyof typeof PAGES] : 'unknown' }
 }
 
@@ -75,4 +88,15 @@ function workRouteOf(path: string): Route | null {
   const [, kind, id] = /^work\/(bulk|employers)\/([a-z0-9][a-z0-9-]{0,39})$/.exec(path) ?? []
   if (id === undefined) return null
   return { page: kind === 'bulk' ? 'work-bulk-run' : 'work-employer', id }
+}
+
+/** `surveys/<round>`, with a tab and, for doors, whose list; a household's number; the notes of all doors or of one. */
+function surveyRoute(path: string): Route | null {
+  const [, round, rest = ''] = /^surveys\/([a-z0-9-]{1,40})(?:\/(.*))?$/.exec(path) ?? []
+  if (round === undefined) return null
+  const [first = '', second = ''] = rest.split('/')
+  if (/^\d{1,15}$/.test(first)) return { page: 'survey-door', round, household: Number(first) }
+  if (first === 'notes') return { page: 'survey-notes', round, household: /^\d{1,15}$/.test(second) ? Number(second) : null }
+  const tab = (['lists', 'coverage', 'doors', 'reports'] as const).find(each => each === (first || 'lists'))
+  return tab === undefined ? { page: 'unknown' } : { page: 'survey', round, tab, worker: second }
 }

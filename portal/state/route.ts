@@ -8,21 +8,27 @@ export type Route =
   | { readonly page: 'shifts' }
   | { readonly page: 'site-link'; readonly site: number; readonly secret: string }
   | { readonly page: 'volunteer-link'; readonly volunteer: string; readonly secret: string }
+  | { readonly page: 'home' }
+  | { readonly page: 'home-link'; readonly round: string; readonly household: number; readonly secret: string }
   | { readonly page: 'bad-link' }
 
 const LINK = /^(\d{1,8})\.([A-Za-z0-9_-]{22})$/
 const MAX_SERIAL = 0xffffff
 
 const SITE_LINK = /^shifts\.(\d{1,5})\.([A-Za-z0-9_-]{22})$/
+const HOME_LINK = /^home\.([a-z0-9-]{1,40})\.(\d{1,15})\.([A-Za-z0-9_-]{22})$/
 const VOLUNTEER_LINK = /^shift\.([a-z0-9]{1,40})\.([A-Za-z0-9_-]{22})$/
 
-/** `#shifts.<site>.<secret>` and `#shift.<volunteer>.<secret>` open the plan of shifts, `#/shifts` shows it. `#<serial>.<secret>` adds a pass, `#/<serial>` shows one, nothing shows the list. */
+/** `#home.<round>.<household>.<secret>` opens a household's own report, `#/home` shows it. `#shifts.<site>.<secret>` and `#shift.<volunteer>.<secret>` open the plan of shifts, `#/shifts` shows it. `#<serial>.<secret>` adds a pass, `#/<serial>` shows one, nothing shows the list. */
 export function routeOf(hash: string): Route {
   const text = hash.replace(/^#/, '').trim()
   if (text === '' || text === '/') return { page: 'list' }
   const shown = /^\/(\d{1,8})$/.exec(text)
   if (shown !== null) return { page: 'pass', serial: Number(shown[1]) }
   if (text === '/shifts') return { page: 'shifts' }
+  if (text === '/home') return { page: 'home' }
+  const [, round, household, homeSecret] = HOME_LINK.exec(text) ?? []
+  if (round !== undefined) return { page: 'home-link', round, household: Number(household), secret: homeSecret as string }
   const [, site, siteSecret] = SITE_LINK.exec(text) ?? []
   if (site !== undefined) return { page: 'site-link', site: Number(site), secret: siteSecret as string }
   const [, volunteer, ownSecret] = VOLUNTEER_LINK.exec(text) ?? []

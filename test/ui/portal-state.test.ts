@@ -2,7 +2,7 @@ import { readKeptShifts } from '../../portal/state/shifts.ts'
 import t from 'tap'
 import { type KeptPass, readKept, stateOf, withPass } from '../../portal/state/kept-pass.ts'
 import { routeOf } from '../../portal/state/route.ts'
-import { cachedAddress, cacheName, isOldCache } from '../../portal/sw/precache.ts'
+import { cachedAddress, cacheName, isOldCache } from '../../ui/sw/precache.ts'
 
 const SECRET = 'abcdefghijklmnopqrstuv'
 const pass: KeptPass['pass'] = {
@@ -73,12 +73,12 @@ t.test('nothing of the API is ever answered from the cache', async t => {
 })
 
 t.test('a build has a cache of its own, and only caches of this app are dropped', async t => {
-  const one = cacheName([{ url: 'a.js', hash: '1' }])
-  t.equal(one, cacheName([{ url: 'a.js', hash: '1' }]))
-  t.not(one, cacheName([{ url: 'a.js', hash: '2' }]))
-  t.equal(isOldCache(one, one), false)
-  t.equal(isOldCache('portal-00000000', one), true)
-  t.equal(isOldCache('gate-00000000', one), false)
+  const one = cacheName('portal-', [{ url: 'a.js', hash: '1' }])
+  t.equal(one, cacheName('portal-', [{ url: 'a.js', hash: '1' }]))
+  t.not(one, cacheName('portal-', [{ url: 'a.js', hash: '2' }]))
+  t.equal(isOldCache('portal-', one, one), false)
+  t.equal(isOldCache('portal-', 'portal-00000000', one), true)
+  t.equal(isOldCache('portal-', 'gate-00000000', one), false)
 })
 
 t.test('links of shifts open the plan, and nothing that only looks like one', async t => {

@@ -24,6 +24,10 @@ import { RESIDENT_SENTENCES } from '../../ui/i18n/resident-reasons.ts'
 import { MASS_WORDS } from '../../ui/i18n/mass-issue.ts'
 import { REGISTER_WORDS } from '../../ui/i18n/register.ts'
 import { SHIFT_WORDS } from '../../ui/i18n/shifts.ts'
+import { FIELD_WORDS } from '../../ui/i18n/field.ts'
+import { SURVEY_WORDS } from '../../ui/i18n/survey.ts'
+import { NOTE_TEXTS } from '../../ui/i18n/door-note.ts'
+import { HOME_WORDS } from '../../ui/i18n/home-page.ts'
 import { SHIFT_PAGE_WORDS, shiftWrong } from '../../ui/i18n/shift-page.ts'
 import { ROSTER_WORDS } from '../../ui/i18n/roster.ts'
 import { SETTINGS_WORDS } from '../../ui/i18n/settings.ts'
@@ -63,7 +67,9 @@ const DICTIONARIES: Record<string, Record<string, Sentence>> = {
   'work sets': WORK_SET_WORDS,
   'work review': WORK_REVIEW_WORDS,
   'work office': WORK_OFFICE_WORDS,
-  shifts: SHIFT_WORDS
+  shifts: SHIFT_WORDS,
+  survey: SURVEY_WORDS,
+  field: FIELD_WORDS
 }
 const parameters = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string).sort()
 
@@ -180,8 +186,13 @@ t.test('no app shows a sentence that is not in the dictionary', async t => {
   }
 })
 
-t.test('the volunteers’ page speaks four languages, with the same parameters', async t => {
-  for (const [key, word] of Object.entries(SHIFT_PAGE_WORDS) as [string, ShownWord][]) {
+t.test('what volunteers and households read speaks four languages, with the same parameters', async t => {
+  const all = {
+    ...SHIFT_PAGE_WORDS,
+    ...NOTE_TEXTS,
+    ...Object.fromEntries(Object.entries(HOME_WORDS).map(([key, word]) => [`home ${key}`, word]))
+  }
+  for (const [key, word] of Object.entries(all) as [string, ShownWord][]) {
     t.strictSame(Object.keys(word).sort(), [...SHOWN_LANGUAGES].sort(), key)
     for (const language of SHOWN_LANGUAGES) t.strictSame(parameters(word[language]), parameters(word.zh), `${key} in ${language}`)
   }

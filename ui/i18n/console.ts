@@ -10,6 +10,7 @@ export const CONSOLE_WORDS = dictionary({
   'nav.main': { zh: '主菜单', en: 'Main menu' },
   'nav.skip': { zh: '跳到内容', en: 'Skip to content' },
   'nav.passes': { zh: '通行证', en: 'Passes' },
+  'nav.surveys': { zh: '摸排', en: 'Survey' },
   'nav.register': { zh: '住户登记', en: 'Register' },
   'nav.mass-issue': { zh: '批量签发', en: 'Mass issue' },
   'nav.work': { zh: '复工复学', en: 'Work cards' },

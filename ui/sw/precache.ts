@@ -1,18 +1,16 @@
 /** A file of this build. `url` is absolute or relative to the scope; `hash` changes with its content. */
 export type PrecacheFile = { readonly url: string; readonly hash: string }
 
-const PREFIX = 'portal-'
-
 /** One cache for each build: its name changes when any file does (FNV-1a, 32 bits, over all urls and hashes). */
-export function cacheName(files: readonly PrecacheFile[]): string {
+export function cacheName(prefix: string, files: readonly PrecacheFile[]): string {
   let digest = 0x811c9dc5
   for (const code of files.map(file => `${file.url} ${file.hash}`).join('\n')) {
     digest = Math.imul(digest ^ (code.codePointAt(0) ?? 0), 0x01000193) >>> 0
   }
-  return `${PREFIX}${digest.toString(16).padStart(8, '0')}`
+  return `${prefix}${digest.toString(16).padStart(8, '0')}`
 }
 
-export const isOldCache = (name: string, current: string): boolean => name.startsWith(PREFIX) && name !== current
+export const isOldCache = (prefix: string, name: string, current: string): boolean => name.startsWith(prefix) && name !== current
 
 export type RequestShape = { readonly method: string; readonly url: string; readonly mode: string }
 

@@ -1,0 +1,3 @@
+import { keepPages } from '../../ui/sw/keep-pages.ts'
+
+keepPages('console-')
