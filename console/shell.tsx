@@ -131,7 +131,7 @@ function Page({ me, route }: { me: Me; route: Route }): JSX.Element {
     case 'pass':
       return <PassScreen key={route.serial} serial={route.serial} fresh={route.fresh} />
     case 'register':
-      return <RegisterScreen />
+      return <RegisterScreen grid={route.grid} />
     case 'new-household':
       return <NewHouseholdScreen />
     case 'household':

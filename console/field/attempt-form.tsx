@@ -27,7 +27,7 @@ export function AttemptForm({ door, onDone }: { door: FieldDoor; onDone: () => v
     onDone()
   }
   return (
-    <form class="field-form" noValidate onSubmit={event => void save(event)}>
+    <form class="walk-form" noValidate onSubmit={event => void save(event)}>
       <Choice
         label={tw('my.way')}
         value={way}
@@ -42,7 +42,7 @@ export function AttemptForm({ door, onDone }: { door: FieldDoor; onDone: () => v
       />
       {outcome !== 'reached' && <Field label={tw('my.next')} optional type="datetime-local" value={next} onValue={setNext} />}
       <Field label={tw('my.note')} optional name="note" maxLength={200} value={note} onValue={setNote} />
-      <div class="field-actions">
+      <div class="walk-actions">
         <Button look="primary" type="submit" busy={busy} data-save>
           {tw('my.save')}
         </Button>

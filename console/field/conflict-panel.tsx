@@ -19,7 +19,7 @@ export function ConflictPanel({ change }: { change: OutgoingChange }) {
     return group === null ? '' : `${fields.get(headOf(group)) ?? ''} `
   }
   return (
-    <section class="field-conflict" data-conflict>
+    <section class="walk-conflict" data-conflict>
       <Notice tone="warn">
         <strong>{tw('my.conflictTitle')}</strong>
         <p>{tw('my.conflictHelp')}</p>

@@ -27,7 +27,7 @@ export function DoorScreen({ door, outbox }: { door: FieldDoor | null; outbox: r
   return (
     <>
       <a href="#/field">← {tw('my.back')}</a>
-      <h2 class="field-address">
+      <h2 class="walk-address">
         {placeName(door.sheet.site)} <span class="numbers">{addressText(door.sheet)}</span>
       </h2>
       <p>
@@ -37,7 +37,7 @@ export function DoorScreen({ door, outbox }: { door: FieldDoor | null; outbox: r
       {change !== null && mode === 'view' && <NotTaken change={change} />}
       {mode === 'view' && (
         <>
-          <div class="field-actions">
+          <div class="walk-actions">
             <Button look="primary" onClick={() => setMode('attempt')} data-attempt>
               {tw('my.attempt')}
             </Button>
@@ -84,15 +84,15 @@ const People = ({ fields }: { fields: Fields }) => {
     <>
       <h3>{tw('my.people')}</h3>
       {members.length === 0 && <p class="soft">{tw('my.nobody')}</p>}
-      <ul class="field-list">
+      <ul class="walk-list">
         {members.map(group => (
-          <li key={group} class="field-person">
+          <li key={group} class="walk-person">
             <strong>{fields.get(`${group}/name`)}</strong> <span class="soft">{text(`${group}/relation`)}</span>
             <br />
             {fields.has(`${group}/document`) && <span class="small numbers">{text(`${group}/document`)}</span>}
             {fields.has(`${group}/needs`) && <span class="chip">{text(`${group}/needs`)}</span>}
             {fields.has(`${group}/phone`) && (
-              <a class="button button-plain field-call" href={`tel:${fields.get(`${group}/phone`)}`}>
+              <a class="button button-plain walk-call" href={`tel:${fields.get(`${group}/phone`)}`}>
                 {tw('my.call')} <span class="numbers">{fields.get(`${group}/phone`)}</span>
               </a>
             )}

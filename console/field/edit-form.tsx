@@ -49,7 +49,7 @@ export function EditForm({ door, first, wrongPath, onDone }: Props) {
     void saveFields(door, namedCars(trimmed), 'door').then(onDone)
   }
   return (
-    <form class="field-form" noValidate onSubmit={save} data-edit-form>
+    <form class="walk-form" noValidate onSubmit={save} data-edit-form>
       <Select
         label={fieldWord('/tenure')}
         value={fields.get('/tenure') ?? ''}
@@ -63,7 +63,7 @@ export function EditForm({ door, first, wrongPath, onDone }: Props) {
         {tw('my.addMember')}
       </Button>
       {cars.map(group => (
-        <div key={group} class="field-car">
+        <div key={group} class="walk-car">
           <Field
             label={fieldWord('/plate')}
             exact
@@ -85,7 +85,7 @@ export function EditForm({ door, first, wrongPath, onDone }: Props) {
         value={fields.get('/note') ?? ''}
         onValue={value => put('/note', value)}
       />
-      <div class="field-actions field-sticky">
+      <div class="walk-actions walk-sticky">
         <Button look="primary" type="submit" data-save>
           {tw('my.save')}
         </Button>

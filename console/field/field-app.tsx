@@ -36,9 +36,9 @@ export function FieldApp({ me, household, isOffline }: { me: Me; household: numb
   }, [me.id, isOffline])
   const now = field.value
   return (
-    <div class="field-app">
-      <Head me={me} />
-      <main class="field-main">
+    <div class="walk-app">
+      <Head me={me} isUnproved={isOffline} />
+      <main class="walk-main">
         {now.kind === 'opening' && <Loading />}
         {now.kind === 'failed' && <Notice tone="error">{tw('my.noStore')}</Notice>}
         {now.kind === 'ready' && household === null && <ListScreen doors={now.doors} outbox={now.outbox} />}
@@ -50,16 +50,17 @@ export function FieldApp({ me, household, isOffline }: { me: Me; household: numb
   )
 }
 
-function Head({ me }: { me: Me }) {
+/** `isUnproved`: nobody could be asked yet whether the session still stands. */
+function Head({ me, isUnproved }: { me: Me; isUnproved: boolean }) {
   const [kept, setKept] = useState(0)
   const now = field.value
   const unsent = now.kind === 'ready' ? now.outbox.length : 0
   const meta = now.kind === 'ready' ? now.meta : null
   const failure = syncFailure.value
-  const isOffline = failure?.code === 'network'
+  const isOffline = isUnproved || failure?.code === 'network'
   return (
-    <header class="field-head">
-      <div class="field-row">
+    <header class="walk-head">
+      <div class="walk-row">
         <h1>{tw('my.title')}</h1>
         <LanguageSwitch />
         <Button
@@ -72,7 +73,7 @@ function Head({ me }: { me: Me }) {
           {tw('my.signOut')}
         </Button>
       </div>
-      <div class="field-row">
+      <div class="walk-row">
         <p class="small" role="status" data-unsent={unsent}>
           {me.displayName} · {tw(isOffline ? 'my.offline' : 'my.online')} ·{' '}
           <strong>{unsent > 0 ? tw('my.unsent', { count: unsent }) : tw('my.allSent')}</strong>
@@ -84,7 +85,7 @@ function Head({ me }: { me: Me }) {
         </Button>
       </div>
       {kept > 0 && unsent > 0 && <Notice tone="warn">{tw('my.stay', { count: unsent })}</Notice>}
-      {failure !== null && !isOffline && <FailureNotice failure={failure} onRetry={() => void sync()} />}
+      {failure !== null && failure.code !== 'network' && <FailureNotice failure={failure} onRetry={() => void sync()} />}
     </header>
   )
 }

@@ -44,7 +44,7 @@ export function ListScreen({ doors, outbox }: Props) {
         {tw('my.count', { count: fits.length })}
       </p>
       {fits.length === 0 && <p class="soft">{tw('my.nothing')}</p>}
-      <ul class="field-list">
+      <ul class="walk-list">
         {fits.slice(0, SHOWN).map(door => (
           <Row key={door.sheet.id} door={door} pending={pending.get(door.sheet.id) ?? []} />
         ))}
@@ -74,7 +74,7 @@ const byAddress = (a: FieldDoor, b: FieldDoor): number => (padded(a) < padded(b)
 
 const Row = ({ door, pending }: { door: FieldDoor; pending: readonly Outgoing[] }) => (
   <li>
-    <a class="field-door" href={`#/field/${door.sheet.id}`} data-door={door.sheet.id}>
+    <a class="walk-door" href={`#/field/${door.sheet.id}`} data-door={door.sheet.id}>
       <StandingMark standing={door.standing} />
       <span>
         <strong class="numbers">{addressText(door.sheet)}</strong> <span class="soft small">{placeName(door.sheet.site)}</span>
@@ -93,7 +93,7 @@ const Row = ({ door, pending }: { door: FieldDoor; pending: readonly Outgoing[] 
 )
 
 export const Badges = ({ door, pending }: { door: FieldDoor; pending: readonly Outgoing[] }) => (
-  <span class="field-badges">
+  <span class="walk-badges">
     {pending.some(({ state }) => state === 'conflict') && <span class="chip chip-held">{tw('my.conflict')}</span>}
     {pending.some(({ state }) => state === 'refused' || state === 'not-yours') && (
       <span class="chip chip-revoked">{tw('my.refused')}</span>

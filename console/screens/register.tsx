@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
-import { CONTACT_OUTCOMES, TENURES } from '../../shared/register/words.ts'
+import { CONTACT_OUTCOMES, NEEDS, TENURES } from '../../shared/register/words.ts'
 import { Button, ButtonLink } from '../../ui/components/button.tsx'
 import { Field } from '../../ui/components/field.tsx'
 import { Empty, FailureNotice } from '../../ui/components/notice.tsx'
@@ -8,7 +8,7 @@ import { Select } from '../../ui/components/select.tsx'
 import { Loading } from '../../ui/components/spinner.tsx'
 import { tc } from '../../ui/i18n/common.ts'
 import { tg } from '../../ui/i18n/register.ts'
-import { listHouseholds, searchRegister } from '../register/endpoints.ts'
+import { listGrids, listHouseholds, searchRegister } from '../register/endpoints.ts'
 import { HitTable, HouseholdTable } from '../register/household-table.tsx'
 import { optionsOf } from '../register/options.ts'
 import { known, siteName } from '../state/directory.ts'
@@ -17,13 +17,16 @@ import { usePages } from '../state/use-pages.ts'
 
 /** A typist pauses longer than this only when the word is done. */
 const TYPING_MS = 250
-const NO_FILTERS = { site: '', building: '', tenure: '', outcome: '' }
+const NO_FILTERS = { site: '', building: '', tenure: '', outcome: '', grid: '', need: '' }
 /** Kept while a sheet is open. */
 const filters = signal(NO_FILTERS)
 const wanted = signal('')
 
-/** One box for everything that staff type; below it the households, door by door. */
-export function RegisterScreen() {
+/** One box for everything that staff type; below it the households, door by door. `grid`: of one grid, to begin with. */
+export function RegisterScreen({ grid }: { grid: string | null }) {
+  useEffect(() => {
+    if (grid !== null) filters.value = { ...NO_FILTERS, grid }
+  }, [grid])
   const [text, setText] = useState(wanted.value)
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -110,6 +113,8 @@ function Filters() {
   }
   const any = { value: '', label: tg('register.any') }
   const sites = (known()?.sites ?? []).map(({ number }) => ({ value: String(number), label: siteName(number) }))
+  const grids = useAnswer('grids', listGrids)
+  const names = grids.state.kind === 'ready' ? grids.state.value.map(({ id, name }) => ({ value: id, label: name })) : []
   const outcomes = [...optionsOf('outcome', CONTACT_OUTCOMES), { value: 'never', label: tg('register.never') }]
   return (
     <search class="filters register-filters">
@@ -131,6 +136,13 @@ function Filters() {
         value={now.outcome}
         options={[any, ...outcomes]}
         onValue={outcome => set({ outcome })}
+      />
+      <Select label={tg('register.grid')} value={now.grid} options={[any, ...names]} onValue={grid => set({ grid })} />
+      <Select
+        label={tg('register.needs')}
+        value={now.need}
+        options={[any, ...optionsOf('need', NEEDS)]}
+        onValue={need => set({ need })}
       />
     </search>
   )

@@ -6,7 +6,6 @@ export type Route =
       readonly page:
         | 'passes'
         | 'issue'
-        | 'register'
         | 'new-household'
         | 'imports'
         | 'mass-issue'
@@ -20,6 +19,7 @@ export type Route =
   | { readonly page: 'shifts' | 'handovers' | 'trainings' }
   | { readonly page: 'household'; readonly id: number }
   | { readonly page: 'import'; readonly id: string }
+  | { readonly page: 'register'; readonly grid: string | null }
   | { readonly page: 'policies' }
   | { readonly page: 'surveys' | 'grids' }
   | { readonly page: 'field'; readonly household: number | null }
@@ -38,7 +38,6 @@ const PAGES = {
   passes: 'passes',
   'passes/new': 'issue',
   'mass-issue': 'mass-issue',
-  register: 'register',
   'register/new': 'new-household',
   'register/import': 'imports',
   work: 'work',
@@ -74,6 +73,8 @@ export function routeOf(hash: string): Route {
   if (list !== null) return { page: 'import', id: list[1] as string }
   const work = workRouteOf(path)
   if (work !== null) return work
+  const register = /^register(?:\?grid=([a-z0-9-]{1,40}))?$/.exec(path)
+  if (register !== null) return { page: 'register', grid: register[1] ?? null }
   const own = /^field(?:\/(\d{1,15}))?$/.exec(path)
   if (own !== null) return { page: 'field', household: own[1] === undefined ? null : Number(own[1]) }
   const survey = surveyRoute(path)

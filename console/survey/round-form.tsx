@@ -53,7 +53,14 @@ export function RoundForm({ onDone, onClose }: { onDone: (round: RoundDetail) =>
         <Field label={tv('survey.name')} hint={tv('survey.nameExample')} maxLength={60} {...field('name')} />
         <div class="sheet-fields">
           <Field label={tv('survey.from')} exact maxLength={10} placeholder="2020-02-12" {...field('from')} />
-          <Field label={tv('survey.to')} exact maxLength={10} placeholder="2020-02-14" {...field('to')} />
+          <Field
+            label={tv('survey.to')}
+            hint={tv('survey.toHelp')}
+            exact
+            maxLength={10}
+            placeholder="2020-02-14"
+            {...field('to')}
+          />
           {communities.length > 1 && <Select label={tv('survey.community')} options={communities} {...field('community')} />}
           <Select
             label={tv('survey.site')}

@@ -95,6 +95,8 @@ export type HouseholdFilter = {
   grid?: string
   tenure?: Tenure
   outcome?: ContactOutcome | 'never'
+  /** Somebody in it is found by one of these. */
+  tokens?: readonly string[]
   /** Last row of the page before. */
   after?: { site: number; addressKey: string }
   limit: number

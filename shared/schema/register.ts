@@ -137,7 +137,9 @@ export const HouseholdQuery = Strict({
   building: Type.Optional(Type.String({ maxLength: 20 })),
   grid: Type.Optional(Id),
   tenure: Type.Optional(Words(TENURES)),
-  outcome: Type.Optional(Words([...CONTACT_OUTCOMES, 'never'] as const))
+  outcome: Type.Optional(Words([...CONTACT_OUTCOMES, 'never'] as const)),
+  /** Somebody who lives there has it. */
+  need: Type.Optional(Words(NEEDS))
 })
 export type HouseholdQuery = Static<typeof HouseholdQuery>
 

@@ -243,6 +243,8 @@ export function registerContract(t: Test, open: () => Promise<Storage>): void {
       [{ outcome: 'never' }, [c]],
       [{ outcome: 'reached', community: 'c1' }, [b, a]],
       [{ limit: 2 }, [b, a]],
+      [{ tokens: ['room 1103', 'room nowhere'] }, [c]],
+      [{ tokens: [] }, []],
       [{ after: { site: 1, addressKey: '00009-00002-01102' } }, [c, d]]
     ]
     for (const [filter, expected] of cases) {

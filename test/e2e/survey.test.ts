@@ -60,8 +60,8 @@ t.test('a round: made at the desk, walked without a network, reported by a house
     await shoot(phone, 'phone-edit')
     await phone.locator('[data-save]').click()
     await phone.locator('[data-unsent="2"]').waitFor()
-    await phone.locator('.field-head .button-quiet').last().click()
-    await phone.locator('.field-head .notice-warn').waitFor()
+    await phone.locator('.walk-head .button-quiet').last().click()
+    await phone.locator('.walk-head .notice-warn').waitFor()
     await shoot(phone, 'phone-offline')
     t.equal((await office('GET', `/register/households/${first}`)).version, 1, 'the office knows nothing yet')
     const stored = await phone.evaluate(async () => {
@@ -99,6 +99,11 @@ t.test('a round: made at the desk, walked without a network, reported by a house
     await phone.locator('[data-conflict]').waitFor({ timeout: 30_000 })
     await phone.locator('[data-unsent="1"]').waitFor()
     await shoot(phone, 'phone-conflict')
+    if (SHOTS !== null) {
+      await phone.locator('.walk-head').getByText('English').click()
+      await shoot(phone, 'phone-conflict-en')
+      await phone.locator('.walk-head').getByText('中文').click()
+    }
     await phone.locator('[data-side="theirs"]').click()
     await phone.locator('[data-resolve]').click()
     await phone.locator('[data-unsent="0"]').waitFor({ timeout: 30_000 })
@@ -114,6 +119,10 @@ t.test('a round: made at the desk, walked without a network, reported by a house
     t.equal(new URL(home.url()).hash, '#/home', 'the secret has left the address')
     t.match(await home.locator('h1').innerText(), '거주자 신고')
     await shoot(home, 'home-first')
+    for (const language of SHOTS === null ? [] : ['en', 'ja', 'zh', 'ko']) {
+      await home.locator('.shown-language').selectOption(language)
+      await shoot(home, `home-${language}`)
+    }
     await home.locator('[data-proof] input').fill('8001')
     await home.locator('[data-proof] button').click()
     await home.locator('[data-member="known"]').waitFor({ timeout: 20_000 })
@@ -146,6 +155,23 @@ t.test('a round: made at the desk, walked without a network, reported by a house
     await desk.locator('.cell-self').waitFor({ timeout: 20_000 })
     t.same([await desk.locator('.cell-self').count(), await desk.locator('.cell-reached').count()], [1, 1])
     await shoot(desk, 'desk-coverage')
+    if (SHOTS !== null) {
+      await desk.getByText('English').first().click()
+      await shoot(desk, 'desk-coverage-en')
+      await desk.setViewportSize({ width: 390, height: 844 })
+      await shoot(desk, 'desk-coverage-narrow')
+      await desk.emulateMedia({ colorScheme: 'dark' })
+      await shoot(desk, 'desk-coverage-dark')
+      await desk.emulateMedia({ colorScheme: 'light' })
+      await desk.setViewportSize({ width: 1440, height: 900 })
+      await desk.goto(`${service.url}/console/#/surveys/${round}/lists`)
+      await desk.locator('.table').waitFor({ timeout: 20_000 })
+      await shoot(desk, 'desk-lists-en')
+      await desk.goto(`${service.url}/console/#/register`)
+      await desk.locator('.table').waitFor({ timeout: 20_000 })
+      await shoot(desk, 'desk-register-en')
+      await desk.getByText('中文').first().click()
+    }
     await desk.goto(`${service.url}/console/#/surveys/${round}/notes`)
     await desk.locator('.door-note svg').first().waitFor({ timeout: 20_000 })
     t.equal(await desk.locator('.door-note').count(), 6, 'a note for each open door')
@@ -161,7 +187,7 @@ t.test('a round: made at the desk, walked without a network, reported by a house
     }
   })
   await t.test('signing out, when everything is sent, leaves nothing on the phone', async t => {
-    await phone.locator('.field-head .button-quiet').last().click()
+    await phone.locator('.walk-head .button-quiet').last().click()
     await phone.locator('input[name="password"]').waitFor({ timeout: 20_000 })
     const left = await phone.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
     t.same(

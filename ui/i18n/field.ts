@@ -3,7 +3,7 @@ import { translator } from './language.ts'
 
 /** Words of a grid worker's phone. */
 export const FIELD_WORDS = dictionary({
-  'my.title': { zh: '我的住户', en: 'My households' },
+  'my.title': { zh: '我的住户', en: 'My doors' },
   'my.signOut': { zh: '退出', en: 'Sign out' },
   'my.unsent': { zh: '{count} 条待送', en: '{count} to send' },
   'my.allSent': { zh: '已全部送出', en: 'Everything is sent' },
@@ -14,7 +14,7 @@ export const FIELD_WORDS = dictionary({
   'my.online': { zh: '在线', en: 'Online' },
   'my.stay': {
     zh: '还有 {count} 条没有送出，不能退出。请连上网络后再试；数据仍在本机。',
-    en: '{count} entries are not sent yet, so you stay signed in. Connect and try again; they are safe on this phone.'
+    en: 'Not sent yet: {count}. You stay signed in; connect and try again. Everything is safe on this phone.'
   },
   'my.noStore': {
     zh: '此浏览器不能在本机加密保存。请用普通（非无痕）窗口，并通过 https 打开。',
@@ -68,7 +68,7 @@ export const FIELD_WORDS = dictionary({
   'my.theirs': { zh: '社区填的', en: 'The office’s' },
   'my.empty-value': { zh: '（空）', en: '(empty)' },
   'my.resolve': { zh: '按所选送出', en: 'Send as chosen' },
-  'my.chooseAll': { zh: '还有 {count} 项没有选择。', en: '{count} fields are not chosen yet.' },
+  'my.chooseAll': { zh: '还有 {count} 项没有选择。', en: 'Not chosen yet: {count}.' },
   'my.refusedHelp': {
     zh: '社区系统没有接受您的修改，请更正后保存。',
     en: 'Your change was not accepted. Correct it and save again.'

@@ -5,6 +5,8 @@ import type { HouseholdRow, MemberOf, RevisionRow } from '../../ports/register-s
 import { type Context, mayTouch, type Outcome, refused, type Staff } from '../context.ts'
 import { visibleSites } from '../directory.ts'
 import { DEFAULT_PAGE } from '../read-passes.ts'
+import type { Need } from '../../../shared/register/words.ts'
+import { tokenOf } from './search-tokens.ts'
 import { openChanges, openPerson } from './records.ts'
 import { readStored, type StoredMember, type StoredSheet } from './stored-sheet.ts'
 
@@ -16,7 +18,7 @@ export async function listHouseholds(
   staff: Staff,
   query: HouseholdQuery
 ): Promise<Outcome<Page<HouseholdSummary>>> {
-  const { cursor, limit = DEFAULT_PAGE, ...filter } = query
+  const { cursor, limit = DEFAULT_PAGE, need, ...filter } = query
   const after = cursor === undefined ? undefined : parseCursor(cursor)
   if (after === null) return refused('invalid-field', '/cursor')
   const sites = filter.site === undefined ? null : await visibleSites(ctx, staff)
@@ -24,6 +26,7 @@ export async function listHouseholds(
   const rows = await ctx.storage.households({
     community: staff.community,
     ...filter,
+    ...(need === undefined ? {} : { tokens: await needTokens(ctx, staff, need) }),
     ...(after === undefined ? {} : { after }),
     limit: limit + 1
   })
@@ -34,6 +37,12 @@ export async function listHouseholds(
     items: page.map(row => summaryOf(ctx, row, members.get(row.id) ?? [])),
     next: rows.length > limit && last !== undefined ? `${last.site}.${last.addressKey}` : null
   })
+}
+
+/** Of every community that is looked at: a word is another one in each. */
+async function needTokens(ctx: Context, staff: Staff, need: Need): Promise<string[]> {
+  const communities = staff.community === null ? (await ctx.storage.communities()).map(({ id }) => id) : [staff.community]
+  return communities.map(community => tokenOf(ctx.signer, community, `need:${need}`))
 }
 
 /** Opening a sheet shows full numbers: it is written down who did. */

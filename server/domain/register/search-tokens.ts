@@ -8,7 +8,7 @@ import type { PersonData } from './records.ts'
 const TOKEN_LENGTH = 11
 const PHONE_END = 4
 
-export type TokenKind = 'name' | 'letters' | 'phone' | 'phone-end' | 'plate' | 'room' | 'document'
+export type TokenKind = 'name' | 'letters' | 'phone' | 'phone-end' | 'plate' | 'room' | 'document' | 'need'
 export type Word = `${TokenKind}:${string}`
 
 /** Keyed hash of a word within a community: what a stolen database shows is no name, and differs from community to community. */
@@ -17,11 +17,14 @@ export const tokenOf = (signer: Pick<Signer, 'mac'>, community: string, word: Wo
     .toString('base64url')
     .slice(0, TOKEN_LENGTH)
 
-/** Everything by which a person is found. */
-export function personWords({ name, document, phone }: Pick<PersonData, 'name' | 'document' | 'phone'>): Word[] {
+type Findable = Pick<PersonData, 'name' | 'document' | 'phone'> & Partial<Pick<PersonData, 'needs'>>
+
+/** Everything by which a person is found; a special need by its word, which nobody can type. */
+export function personWords({ name, document, phone, needs = [] }: Findable): Word[] {
   const words: Word[] = nameWords(name)
   if (document !== null) words.push(`document:${document.number}`)
   if (phone !== null) words.push(`phone:${phone}`, `phone-end:${phone.slice(-PHONE_END)}`)
+  words.push(...needs.map((need): Word => `need:${need}`))
   return words
 }
 

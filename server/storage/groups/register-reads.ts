@@ -48,7 +48,7 @@ const householdReads = ({ db }: Engine): HouseholdReads => ({
     const rows = await db.selectFrom('household').selectAll().where('realm', '=', REALM).where('id', 'in', ids).execute()
     return rows.map(fromHouseholdRow)
   },
-  async households({ community, site, building, grid, tenure, outcome, after, limit }: HouseholdFilter) {
+  async households({ community, site, building, grid, tenure, outcome, tokens, after, limit }: HouseholdFilter) {
     let query = db
       .selectFrom('household')
       .selectAll()
@@ -63,6 +63,10 @@ const householdReads = ({ db }: Engine): HouseholdReads => ({
     if (tenure !== undefined) query = query.where('tenure', '=', tenure)
     if (outcome === 'never') query = query.where('outcome', 'is', null)
     else if (outcome !== undefined) query = query.where('outcome', '=', outcome)
+    if (tokens !== undefined)
+      query = query.where('id', 'in', eb =>
+        eb.selectFrom('search_token').select('household').where('realm', '=', REALM).where('token', 'in', tokens)
+      )
     if (after !== undefined) query = query.where(sql<boolean>`(site, address_key) > (${after.site}, ${after.addressKey})`)
     return (await query.execute()).map(fromHouseholdRow)
   },

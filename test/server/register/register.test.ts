@@ -218,6 +218,21 @@ t.test('the register over the API', async t => {
     t.match((await worker('GET', `${SHEETS}?grid=${grid.body.id}`)).body.items, [{ room: '10' }])
   })
 
+  t.test('households are found by a special need of those who live there, until it is over', async t => {
+    const old = aMember({ name: '孤老', document: null, phone: null, needs: ['elder-alone', 'disabled'] })
+    const home = (await worker('POST', SHEETS, aSheet({ room: '11', members: [old] }))).body
+    const roomsOf = async (ask: typeof worker, need: string): Promise<string[]> =>
+      (await ask('GET', `${SHEETS}?need=${need}`)).body.items.map(({ room }: { room: string }) => room)
+    t.same(await roomsOf(worker, 'elder-alone'), ['11'])
+    t.same(await roomsOf(admin, 'disabled'), ['11'])
+    t.same(await roomsOf(neighbour, 'elder-alone'), [], 'another community has words of its own')
+    t.equal((await worker('GET', `${SHEETS}?need=elder`)).status, 400)
+    const { person } = home.members[0]
+    const members = [{ ...old, person, needs: ['disabled' as const] }]
+    await worker('PUT', `${SHEETS}/${home.id}`, { ...aSheet({ room: '11', members }), version: home.version })
+    t.same([await roomsOf(worker, 'elder-alone'), await roomsOf(worker, 'disabled')], [[], ['11']])
+  })
+
   t.test('a division code has a time', async t => {
     const division = {
       community: service.communities[0],
