@@ -17,6 +17,7 @@ const BENCHES = [
   'mass-issue',
   'mass-issue-kills',
   'status-list',
+  'print',
   'ingest-shared',
   'streams',
   'import',

@@ -39,6 +39,7 @@ import { massIssueRoutes } from './http/routes/mass-issue.ts'
 import { passRoutes } from './http/routes/passes.ts'
 import { policyRoutes } from './http/routes/policies.ts'
 import { printRoutes } from './http/routes/print.ts'
+import { sheetRoutes } from './http/routes/print-sheets.ts'
 import { gateRecordRoutes, recordRoutes } from './http/routes/records.ts'
 import { registerRoutes } from './http/routes/register.ts'
 import { gateShiftRoutes, myShiftRoutes, shiftRoutes } from './http/routes/shifts.ts'
@@ -188,6 +189,7 @@ async function addRoutes(app: FastifyInstance, ctx: Context, uploadDir: string):
       await api.register(passRoutes(ctx, issuer))
       await api.register(policyRoutes(ctx))
       await api.register(printRoutes(ctx))
+      await api.register(sheetRoutes(ctx))
       await api.register(deviceRoutes(ctx, deviceProver(ctx)))
       await api.register(registerRoutes(ctx))
       await api.register(surveyRoutes(ctx))

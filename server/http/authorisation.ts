@@ -73,6 +73,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/v1/mass-issues/preview': staffCommunity,
   'GET /api/v1/mass-issues/:issue': staffCommunity,
   'POST /api/v1/mass-issues/:issue/state': staffCommunity,
+  'GET /api/v1/print/count': staffCommunity,
+  'GET /api/v1/print/cards.pdf': staffCommunity,
   'GET /api/v1/register/households': staffCommunity,
   'POST /api/v1/register/households': staffCommunity,
   'GET /api/v1/register/households/:household': staffCommunity,

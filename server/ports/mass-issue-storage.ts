@@ -33,6 +33,15 @@ export type MassSkip = { readonly position: number; readonly reason: MassExclusi
 /** A valid or held pass. */
 export type PassOf = { readonly serial: number; readonly status: 'valid' | 'held'; readonly endsAt: number }
 
+/** A pass and the door where it belongs, as the register has it now. */
+export type IssuedPass = {
+  readonly serial: number
+  readonly site: number
+  readonly building: string
+  readonly unit: string
+  readonly room: string
+}
+
 /** Everything that a pass of somebody is found by. */
 export type HolderKeys = {
   readonly household: number
@@ -88,6 +97,8 @@ export interface MassIssueStorage {
    * plate, a person's by document and by mass issues, a household's by mass issues and, of other passes, by the document.
    */
   standingPasses(kind: MassFilter['kind'], holders: readonly HolderKeys[], endsAfter: number): Promise<PassOf[][]>
+  /** Passes of an issue and what replaced them at desks, which are valid and end after `endsAfter`, door by door. */
+  passesOfIssue(id: string, endsAfter: number, limit: number): Promise<IssuedPass[]>
   /** Members of these households, each in the first of his households within the filter only (the lowest id). */
   membersOnce(households: readonly number[], within: MassFilter): Promise<MemberOf[]>
   vehiclesOf(households: readonly number[]): Promise<{ id: number; household: number; plate: string }[]>

@@ -10,7 +10,8 @@ import {
 } from './card-model.ts'
 import { KIND_WORDS, LABEL_WORDS, WORDS } from './card-words.ts'
 import type { Box, Drawing, DrawOp, TextOp } from './drawing.ts'
-import { symbolMatrix, symbolPath } from './symbol.ts'
+import { fitSymbol, symbolOp } from './symbol-fit.ts'
+import { BLACK, BOLD, both, FIGURES, GREY, order, other, type Style, text } from './text-ops.ts'
 
 /** ISO 216 A6, portrait. */
 export const CARD = { width: 105, height: 148 } as const
@@ -18,14 +19,8 @@ export const CARD = { width: 105, height: 148 } as const
 const LEFT = 6
 const RIGHT = CARD.width - LEFT
 const WIDTH = RIGHT - LEFT
-const BLACK = '#000000'
-const GREY = '#3d3d3d'
 const CUTTING_LINE = '#b5b5b5'
 
-/** ISO/IEC 18004: four light modules on every side. */
-export const QUIET_ZONE_MODULES = 4
-/** A module is a whole number of a 300 dpi printer's dots, so that every edge is sharp there and at 600. */
-const DOT = 25.4 / 300
 const SYMBOL_WIDTH = 54.1
 const SYMBOL_LEFT = 8
 const SYMBOL_TOP = 82
@@ -49,30 +44,6 @@ export function layoutCard(model: CardModel, language: CardLanguage): Drawing {
 }
 
 type Part = (model: CardModel, language: CardLanguage) => readonly DrawOp[]
-
-const other = (language: CardLanguage): CardLanguage => (language === 'zh' ? 'en' : 'zh')
-/** Large words and small ones; when one language is missing, the other takes the large place. */
-function order(words: Words, language: CardLanguage): readonly [string, string] {
-  const [large, small] = [words[language].trim(), words[other(language)].trim()]
-  return large === '' ? [small, ''] : [large, small]
-}
-const both = (words: Words, language: CardLanguage): string => order(words, language).join(' ').trim()
-
-type Style = Partial<Pick<TextOp, 'weight' | 'fill' | 'align' | 'wrap'>>
-
-const text = (content: string, size: number, box: Box, style: Style = {}): TextOp => ({
-  op: 'text',
-  text: content,
-  box,
-  size,
-  weight: 400,
-  fill: BLACK,
-  align: 'left',
-  wrap: true,
-  ...style
-})
-const BOLD: Style = { weight: 700 }
-const FIGURES: Style = { weight: 700, wrap: false }
 
 /** Where to cut when the card comes out on a larger sheet. */
 const frame: Part = () => {
@@ -165,14 +136,7 @@ const validity: Part = (model, language) => {
   ]
 }
 
-const code: Part = model => {
-  const matrix = symbolMatrix(model.text, 'Q')
-  const scale = Math.floor(SYMBOL_WIDTH / matrix.size / DOT) * DOT
-  const width = scale * matrix.size
-  const box = { x: onDots(SYMBOL_LEFT), y: onDots(SYMBOL_TOP), width, height: width }
-  return [{ op: 'path', role: 'symbol', d: symbolPath(matrix), box, scale, fill: BLACK }]
-}
-const onDots = (position: number): number => Math.round(position / DOT) * DOT
+const code: Part = model => [symbolOp(fitSymbol(model.text, SYMBOL_WIDTH), SYMBOL_LEFT, SYMBOL_TOP)]
 
 /** The column beside the code: facts from above, warnings in the middle, at the foot what alone counts. */
 const side: Part = (model, language) => [

@@ -1,43 +1,14 @@
-import PDFDocument from 'pdfkit'
-import type { LineOp, PathOp, RectOp } from './drawing.ts'
-import type { Face } from './fonts.ts'
-import { missingBox } from './glyph-path.ts'
+import { drawOps, newPdf, type Pdf } from './pdf.ts'
 import type { SetDrawing } from './set-drawing.ts'
-import type { PlacedText, Run } from './typeset.ts'
-
-/** PDF's unit is 1/72 inch. */
-const POINTS_PER_MM = 72 / 25.4
-type Pdf = InstanceType<typeof PDFDocument>
 
 /** One page at true size with subset fonts, so that its words can be searched and copied. The same drawing gives the same bytes. */
 export async function renderPdf(drawing: SetDrawing): Promise<Uint8Array> {
-  const createdAt = new Date(drawing.createdAt * 1000)
-  const pdf = new PDFDocument({
-    size: [drawing.width * POINTS_PER_MM, drawing.height * POINTS_PER_MM],
-    margin: 0,
-    lang: drawing.language,
-    displayTitle: true,
-    pdfVersion: '1.7',
-    info: {
-      Title: drawing.title,
-      Author: drawing.author,
-      Creator: 'Checkpoint',
-      Producer: 'Checkpoint',
-      CreationDate: createdAt,
-      ModDate: createdAt
-    }
-  })
-  keepTrueScale(pdf)
+  const pdf = newPdf(drawing)
   const body = collect(pdf)
-  for (const op of drawing.ops) drawOp(pdf, op)
+  pdf.addPage()
+  drawOps(pdf, drawing.ops)
   pdf.end()
   return await body
-}
-
-/** ISO 32000-1 §12.2: a viewer shall not fit the card to a larger sheet of its own accord. The writer has no option for it. */
-function keepTrueScale(pdf: Pdf): void {
-  const { _root } = pdf as unknown as { _root: { data: { ViewerPreferences: { data: { PrintScaling?: string } } } } }
-  _root.data.ViewerPreferences.data.PrintScaling = 'None'
 }
 
 function collect(pdf: Pdf): Promise<Uint8Array> {
@@ -47,43 +18,4 @@ function collect(pdf: Pdf): Promise<Uint8Array> {
     pdf.on('end', () => resolve(Buffer.concat(chunks)))
     pdf.on('error', reject)
   })
-}
-
-function drawOp(pdf: Pdf, op: SetDrawing['ops'][number]): void {
-  if (op.op === 'placed-text') drawText(pdf, op)
-  else drawShape(pdf, op)
-}
-
-function drawShape(pdf: Pdf, op: RectOp | LineOp | PathOp): void {
-  pdf.save().scale(POINTS_PER_MM)
-  if (op.op === 'rect') pdf.rect(op.box.x, op.box.y, op.box.width, op.box.height).fill(op.fill)
-  else if (op.op === 'line') pdf.lineWidth(op.width).moveTo(op.from.x, op.from.y).lineTo(op.to.x, op.to.y).stroke(op.stroke)
-  else if (op.d !== '') pdf.translate(op.box.x, op.box.y).scale(op.scale).path(op.d).fill(op.fill, 'even-odd')
-  pdf.restore()
-}
-
-function drawText(pdf: Pdf, text: PlacedText): void {
-  for (const line of text.lines) {
-    for (const run of line.runs) {
-      if (run.face === null) fillPath(pdf, missingBox(run.x, line.baseline, text.size), text.fill)
-      else drawRun(pdf, run, run.face, line.baseline, text)
-    }
-  }
-}
-
-function drawRun(pdf: Pdf, run: Run, face: Face, baseline: number, { size, fill }: PlacedText): void {
-  useFace(pdf, face)
-  pdf
-    .fontSize(size * POINTS_PER_MM)
-    .fillColor(fill)
-    .text(run.text, run.x * POINTS_PER_MM, baseline * POINTS_PER_MM, { lineBreak: false, baseline: 'alphabetic', features: [] })
-}
-
-/** The writer takes an opened font, though its types do not say so: parsing one again for every card would cost most of the time. */
-function useFace(pdf: Pdf, face: Face): void {
-  pdf.registerFont(face.id, face.font as unknown as ArrayBuffer).font(face.id)
-}
-
-function fillPath(pdf: Pdf, d: string, fill: string): void {
-  pdf.save().scale(POINTS_PER_MM).path(d).fill(fill, 'even-odd').restore()
 }

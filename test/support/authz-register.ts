@@ -1,4 +1,5 @@
-import type { MassIssueStorage } from '../../server/ports/mass-issue-storage.ts'
+import type { MassIssueStorage, MassStep } from '../../server/ports/mass-issue-storage.ts'
+import { aPass, anEvent } from '../contract/samples.ts'
 import type { Call, Fixture } from './authz-fixture.ts'
 import type { Ask } from './service.ts'
 import { aMember, aSheet } from './sheets.ts'
@@ -21,11 +22,28 @@ export async function registerThings(
   const massIssue = `issue-${room()}`
   const filter = { kind: 'person', community, hours: 24 } as const
   const by = { createdBy: 'a', createdByName: `标记${index}`, createdAt: 1, approvedBy: null, approvedByName: null, updatedAt: 1 }
-  await storage.addMassIssue({ id: massIssue, community, filter, state: 'paused', total: 1, next: 0, issued: 0, ...by }, [])
+  await storage.addMassIssue({ id: massIssue, community, filter, state: 'running', total: 2, next: 0, issued: 0, ...by }, [])
+  await storage.addMassStep(aFirstStep(massIssue, { community, site: index, household: sheet.body.id, person: null }))
+  await storage.changeMassIssue(massIssue, ['running'], 'paused', { at: 1 })
   return { household: sheet.body.id, version: sheet.body.version, grid: grid.body.id, massIssue }
 }
 
+type Of = { readonly community: string; readonly site: number; readonly household: number; readonly person: null }
+
+/** A pass of the household, so that there is something to print. */
+function aFirstStep(id: string, { community, site, household, person }: Of): MassStep {
+  const pass = aPass(Math.floor(Math.random() * 16_000_000), { kind: 'household', community, site, endsAt: 4_000_000_000 })
+  const keys = { household, person, documentIndex: null, plate: null }
+  return {
+    ...{ id, kind: 'person', next: 0, count: 1, passes: [pass], events: [anEvent(pass.serial)], skips: [] },
+    holders: [{ household, person, vehicle: null, replaces: null, keys, standing: [] }],
+    ...{ standingAfter: 0, at: 1, signaturesPerKey: 10_000 }
+  }
+}
+
 export const REGISTER_CALLS: Readonly<Record<string, Call>> = {
+  'GET /api/v1/print/count': ({ household }) => ({ url: `/api/v1/print/count?household=${household}` }),
+  'GET /api/v1/print/cards.pdf': ({ massIssue }) => ({ url: `/api/v1/print/cards.pdf?massIssue=${massIssue}` }),
   [`GET ${SHEETS}`]: ({ site }) => ({ url: `${SHEETS}?site=${site}` }),
   [`POST ${SHEETS}`]: ({ site }) => ({ url: SHEETS, payload: sheetIn(site) }),
   [`GET ${SHEETS}/:household`]: ({ household }) => ({ url: `${SHEETS}/${household}` }),

@@ -105,6 +105,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<FailureCode, Sentence>> = {
     en: 'Somebody changed this sheet in the meantime. Compare, then save again.'
   },
   'nothing-to-issue': { zh: '没有需要签发的对象，请调整条件。', en: 'Nobody is left to issue to. Change the filter.' },
+  'nothing-to-print': { zh: '没有可打印的有效通行证，请更改范围。', en: 'No valid pass is there to print. Change the choice.' },
   'nothing-to-survey': { zh: '此范围内没有登记的住户。', en: 'No household is registered within this scope.' },
   'round-closed': { zh: '本轮摸排已结束，数字已封存。', en: 'This round is closed; its figures are kept as they are.' },
   'second-person-needed': { zh: '需由另一位工作人员批准。', en: 'Somebody else has to approve this.' },
@@ -172,6 +173,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<FailureCode, Sentence>> = {
   'last-administrator': {
     zh: '这是最后一位管理员，不能停用。',
     en: 'This is the last administrator and cannot be switched off.'
+  },
+  'print-too-large': {
+    zh: '一次最多打印 5000 张，请按小区或楼号分批打印。',
+    en: 'At most 5,000 cards are printed at once. Choose a site or a building.'
   },
   'too-large': { zh: '内容太大。', en: 'This is too large.' },
   'unsupported-media-type': { zh: '不支持这种内容格式。', en: 'This kind of content is not accepted.' },

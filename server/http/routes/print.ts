@@ -52,19 +52,29 @@ export const printRoutes =
     }
   }
 
-export async function cardModel(ctx: Context, pass: PassRow): Promise<CardModel> {
-  const realm = await existingRealm(ctx)
-  const site = (await ctx.storage.sites()).find(({ number }) => number === pass.site)
-  return {
-    text: pass.text,
-    kind: pass.kind,
-    label: pass.label,
-    documentTail: pass.documentTail,
-    site: site === undefined ? null : { number: site.number, name: site.name, nameEn: site.nameEn },
-    realm: { name: realm.name, nameEn: realm.nameEn },
-    start: minuteToSeconds(passMinute(pass.startMinute)),
-    end: pass.endsAt,
-    serial: pass.serial,
-    issuedAt: pass.issuedAt
-  }
+/** What all cards have in common. */
+export type CardFacts = {
+  readonly realm: CardModel['realm']
+  readonly sites: ReadonlyMap<number, NonNullable<CardModel['site']>>
 }
+
+export async function cardFacts(ctx: Context): Promise<CardFacts> {
+  const { name, nameEn } = await existingRealm(ctx)
+  const sites = (await ctx.storage.sites()).map(site => ({ number: site.number, name: site.name, nameEn: site.nameEn }))
+  return { realm: { name, nameEn }, sites: new Map(sites.map(site => [site.number, site])) }
+}
+
+export const cardModel = async (ctx: Context, pass: PassRow): Promise<CardModel> => cardModelFrom(await cardFacts(ctx), pass)
+
+export const cardModelFrom = ({ realm, sites }: CardFacts, pass: PassRow): CardModel => ({
+  text: pass.text,
+  kind: pass.kind,
+  label: pass.label,
+  documentTail: pass.documentTail,
+  site: sites.get(pass.site) ?? null,
+  realm,
+  start: minuteToSeconds(passMinute(pass.startMinute)),
+  end: pass.endsAt,
+  serial: pass.serial,
+  issuedAt: pass.issuedAt
+})

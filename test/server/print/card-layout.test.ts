@@ -1,6 +1,7 @@
 import t from 'tap'
 import { EMBLEMS } from '../../../server/print/card-emblems.ts'
-import { layoutCard, QUIET_ZONE_MODULES } from '../../../server/print/card-layout.ts'
+import { layoutCard } from '../../../server/print/card-layout.ts'
+import { QUIET_ZONE_MODULES } from '../../../server/print/symbol-fit.ts'
 import type { CardModel } from '../../../server/print/card-model.ts'
 import type { Box, PathOp } from '../../../server/print/drawing.ts'
 import { type SetDrawing, setDrawing } from '../../../server/print/set-drawing.ts'
