@@ -4,7 +4,9 @@ import { Button } from '../../ui/components/button.tsx'
 import { FailureNotice } from '../../ui/components/notice.tsx'
 import { formatNumber, formatTime } from '../../ui/i18n/format.ts'
 import { tm } from '../../ui/i18n/mass-issue.ts'
+import { tprint } from '../../ui/i18n/print.ts'
 import { Cell, Table } from '../parts/table.tsx'
+import { PrintDialog } from '../print/print-dialog.tsx'
 import { siteName } from '../state/directory.ts'
 import { useWrite } from '../state/use-write.ts'
 import { actOnMassIssue } from './endpoints.ts'
@@ -57,6 +59,7 @@ const ACTIONS: Readonly<Record<MassIssueView['state'], readonly MassAction['acti
 function Actions({ issue, onChange }: { issue: MassIssueView; onChange: Props['onChange'] }) {
   const { run, busy, failure } = useWrite(actOnMassIssue(issue.id), onChange)
   const [last, setLast] = useState<MassAction['action'] | null>(null)
+  const [isPrinting, setPrinting] = useState(false)
   const possible = ACTIONS[issue.state].filter(action => action !== 'approve' || issue.mayApprove)
   return (
     <span class="button-row">
@@ -73,6 +76,12 @@ function Actions({ issue, onChange }: { issue: MassIssueView; onChange: Props['o
           {tm(`mass.${action}`)}
         </Button>
       ))}
+      {(issue.state === 'done' || issue.state === 'cancelled') && issue.issued > 0 && (
+        <Button onClick={() => setPrinting(true)}>{tprint('print.open')}</Button>
+      )}
+      {isPrinting && (
+        <PrintDialog choice={{ massIssue: issue.id }} title={tprint('print.mass')} onClose={() => setPrinting(false)} />
+      )}
       {failure && <FailureNotice failure={failure} />}
     </span>
   )

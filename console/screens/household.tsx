@@ -4,8 +4,10 @@ import type { HouseholdSheet, SheetInput } from '../../shared/schema/register.ts
 import { Button } from '../../ui/components/button.tsx'
 import { FailureNotice, Notice } from '../../ui/components/notice.tsx'
 import { Loading } from '../../ui/components/spinner.tsx'
+import { tprint } from '../../ui/i18n/print.ts'
 import { tg } from '../../ui/i18n/register.ts'
 import type { Write } from '../api/endpoints.ts'
+import { PrintDialog } from '../print/print-dialog.tsx'
 import { ContactDialog } from '../register/contact-dialog.tsx'
 import { addSheet, changeSheet, listGrids, readSheet } from '../register/endpoints.ts'
 import { RevisionList } from '../register/revision-list.tsx'
@@ -41,7 +43,7 @@ export function HouseholdScreen({ id }: { id: number }) {
 }
 
 function Household({ sheet, onSheet }: { sheet: HouseholdSheet; onSheet: (sheet: HouseholdSheet) => void }) {
-  const [mode, setMode] = useState<'view' | 'edit' | 'contact'>('view')
+  const [mode, setMode] = useState<'view' | 'edit' | 'contact' | 'print'>('view')
   const grids = useAnswer('grids', listGrids)
   const known = grids.state.kind === 'ready' ? grids.state.value : []
   const gridName = known.find(({ id }) => id === sheet.grid)?.name ?? null
@@ -68,6 +70,7 @@ function Household({ sheet, onSheet }: { sheet: HouseholdSheet; onSheet: (sheet:
                 {tg('register.edit')}
               </Button>
               <Button onClick={() => setMode('contact')}>{tg('register.contact')}</Button>
+              <Button onClick={() => setMode('print')}>{tprint('print.household')}</Button>
             </div>
           </section>
           <section class="panel stack">
@@ -77,6 +80,9 @@ function Household({ sheet, onSheet }: { sheet: HouseholdSheet; onSheet: (sheet:
         </div>
       )}
       {mode === 'contact' && <ContactDialog household={sheet.id} onDone={done} onClose={() => setMode('view')} />}
+      {mode === 'print' && (
+        <PrintDialog choice={{ household: sheet.id }} title={tprint('print.household')} onClose={() => setMode('view')} />
+      )}
     </>
   )
 }

@@ -7,7 +7,9 @@ import { Empty, FailureNotice } from '../../ui/components/notice.tsx'
 import { Select } from '../../ui/components/select.tsx'
 import { Loading } from '../../ui/components/spinner.tsx'
 import { tc } from '../../ui/i18n/common.ts'
+import { tprint } from '../../ui/i18n/print.ts'
 import { tg } from '../../ui/i18n/register.ts'
+import { PrintDialog } from '../print/print-dialog.tsx'
 import { listGrids, listHouseholds, searchRegister } from '../register/endpoints.ts'
 import { HitTable, HouseholdTable } from '../register/household-table.tsx'
 import { optionsOf } from '../register/options.ts'
@@ -88,6 +90,7 @@ function Households() {
   return (
     <>
       <Filters />
+      <PrintPlace site={now.site} building={now.building} />
       <p class="soft small list-state" role="status">
         {list.busy ? tg('register.searching') : list.items !== null && tg('register.households', { count: list.items.length })}
       </p>
@@ -102,6 +105,26 @@ function Households() {
           {tc('action.more')}
         </Button>
       )}
+    </>
+  )
+}
+
+/** What the place filters choose; whoever works for several communities chooses a site first. */
+function PrintPlace({ site, building }: { site: string; building: string }) {
+  const [isOpen, setOpen] = useState(false)
+  const place = known()?.sites.find(({ number }) => String(number) === site)
+  const communities = known()?.communities ?? []
+  const community = place?.community ?? (communities.length === 1 ? communities[0]?.id : undefined)
+  if (community === undefined) return null
+  const choice = {
+    community,
+    ...(place === undefined ? {} : { site: place.number }),
+    ...(building === '' ? {} : { building })
+  }
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{tprint('print.place')}</Button>
+      {isOpen && <PrintDialog choice={choice} title={tprint('print.place')} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -22,6 +22,7 @@ import { PROBLEM_SENTENCES } from '../../ui/i18n/problems.ts'
 import { REASON_SENTENCES } from '../../ui/i18n/reasons.ts'
 import { RESIDENT_SENTENCES } from '../../ui/i18n/resident-reasons.ts'
 import { MASS_WORDS } from '../../ui/i18n/mass-issue.ts'
+import { PRINT_WORDS } from '../../ui/i18n/print.ts'
 import { REGISTER_WORDS } from '../../ui/i18n/register.ts'
 import { SHIFT_WORDS } from '../../ui/i18n/shifts.ts'
 import { FIELD_WORDS } from '../../ui/i18n/field.ts'
@@ -63,6 +64,7 @@ const DICTIONARIES: Record<string, Record<string, Sentence>> = {
   visitor: VISITOR_WORDS,
   volunteer: VOLUNTEER_WORDS,
   mass: MASS_WORDS,
+  print: PRINT_WORDS,
   register: REGISTER_WORDS,
   'work sets': WORK_SET_WORDS,
   'work review': WORK_REVIEW_WORDS,
