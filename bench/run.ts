@@ -1,5 +1,6 @@
 /** `npm run -s bench -- NAME [options] [--json]`: runs one measurement; with --json the last line is one JSON object. */
 const BENCHES = [
+  'applications',
   'issue',
   'verify',
   'scan',

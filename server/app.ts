@@ -47,7 +47,10 @@ import { retentionRoutes } from './http/routes/retention.ts'
 import { rosterRoutes } from './http/routes/roster.ts'
 import { serviceRoutes } from './http/routes/service.ts'
 import { sessionRoutes } from './http/routes/session.ts'
+import { employerRoutes, myEmployerRoutes } from './http/routes/my-employer.ts'
+import { myWorkRoutes, workRoutes } from './http/routes/my-work.ts'
 import { visitorPassRoutes } from './http/routes/visitor-passes.ts'
+import { workOfficeRoutes, workReviewRoutes } from './http/routes/work-review.ts'
 
 export type AppOptions = {
   readonly ctx: Context
@@ -205,6 +208,12 @@ async function addRoutes(app: FastifyInstance, ctx: Context, uploadDir: string):
       await api.register(shiftRoutes(ctx))
       await api.register(myShiftRoutes(ctx), { prefix: '/my-shifts' })
       await api.register(myHouseholdRoutes(ctx), { prefix: '/my-household' })
+      await api.register(workRoutes(ctx))
+      await api.register(myWorkRoutes(ctx), { prefix: '/my-work' })
+      await api.register(employerRoutes(ctx))
+      await api.register(myEmployerRoutes(ctx, serialOf), { prefix: '/my-employer' })
+      await api.register(workReviewRoutes(ctx, serialOf))
+      await api.register(workOfficeRoutes(ctx))
       await api.register(gateShiftRoutes(ctx), { prefix: '/gate' })
       await api.register(gateRecordRoutes(ctx), { prefix: '/gate' })
       await api.register(visitorPassRoutes(ctx, issuer), { prefix: '/gate' })

@@ -12,6 +12,9 @@ import { serviceMetrics } from './http/metrics/service-metrics.ts'
 import { type JobRunner, startJobs } from './jobs/run-jobs.ts'
 import { importJobs } from './jobs/import-job.ts'
 import { massIssueJob } from './jobs/mass-issue-job.ts'
+import { workJobs } from './jobs/work-jobs.ts'
+import { smsLogSender } from './notices/sms-log.ts'
+import { webPushSender } from './notices/web-push.ts'
 import { standardJobs } from './jobs/standard-jobs.ts'
 import { openRuntime, type Runtime } from './runtime.ts'
 import { removeOldUploads } from './sheets/temp-file.ts'
@@ -60,8 +63,14 @@ export async function serve(config: Config): Promise<void> {
       apps.push(secure)
       await secure.listen({ port: config.httpsPort, host: config.host })
     }
+    const senders = { push: webPushSender(), sms: smsLogSender(line => console.log(line)) }
     const jobs = startJobs({
-      jobs: [...standardJobs(runtime.ctx), massIssueJob(runtime.ctx), ...importJobs(runtime.ctx)],
+      jobs: [
+        ...standardJobs(runtime.ctx),
+        massIssueJob(runtime.ctx),
+        ...importJobs(runtime.ctx),
+        ...workJobs(runtime.ctx, senders)
+      ],
       storage: runtime.ctx.storage,
       server: runtime.server,
       now: Date.now,

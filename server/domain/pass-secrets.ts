@@ -18,7 +18,7 @@ export const linkFits = (signer: Pick<Signer, 'mac'>, pass: PassRow, secret: str
 }
 
 /** The secret stands in the fragment, which browsers send to nobody. */
-export const passLink = (signer: Pick<Signer, 'mac'>, publicUrl: string, pass: PassRow): string =>
+export const passLink = (signer: Pick<Signer, 'mac'>, publicUrl: string, pass: Pick<PassRow, 'serial' | 'linkVersion'>): string =>
   `${publicUrl}/portal/#${pass.serial}.${linkSecret(signer, pass)}`
 
 const index = (signer: Pick<Signer, 'mac'>, field: string, value: string): string =>

@@ -1,7 +1,18 @@
 import type { StoredEntry } from './log-storage.ts'
 
 /** What has a time of its own after which it goes; entries of the log go in two steps. */
-export const KEPT_THINGS = ['visitors', 'fevers', 'alerts', 'quarantine', 'gate-records', 'shifts', 'passes', 'audit'] as const
+export const KEPT_THINGS = [
+  'visitors',
+  'fevers',
+  'alerts',
+  'quarantine',
+  'gate-records',
+  'shifts',
+  'passes',
+  'work-refused',
+  'work-cards',
+  'audit'
+] as const
 export type KeptThing = (typeof KEPT_THINGS)[number]
 
 /** Passages of a local day, without anybody's trace. */

@@ -18,6 +18,7 @@ import type { MassIssueStorage } from './mass-issue-storage.ts'
 import type { RegisterStorage } from './register-storage.ts'
 import type { SurveyStorage } from './survey-storage.ts'
 import type { VisitorStorage } from './visitor-storage.ts'
+import type { WorkStorage } from './work-storage.ts'
 
 export type { PassEventRow, PassRow } from './pass-rows.ts'
 
@@ -113,7 +114,8 @@ export interface Storage
     RegisterStorage,
     MassIssueStorage,
     SurveyStorage,
-    ImportStorage {
+    ImportStorage,
+    WorkStorage {
   realm(): Promise<Realm | null>
   /** false when there is a realm already. */
   createRealm(realm: Realm): Promise<boolean>

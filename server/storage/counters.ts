@@ -19,7 +19,11 @@ export async function takeNumbers(
     | 'device'
     | 'household'
     | 'person'
-    | 'vehicle',
+    | 'vehicle'
+    | 'work'
+    | 'work_event'
+    | 'work_notice'
+    | 'work_policy',
   count: number
 ): Promise<number> {
   const { value } = await trx

@@ -30,6 +30,12 @@ import { surveyVisits } from './groups/survey-visits.ts'
 import { supervisorMethods } from './groups/supervisors.ts'
 import { visitorMethods } from './groups/visitors.ts'
 import { volunteerMethods } from './groups/volunteers.ts'
+import { workReads, workWrites } from './groups/work.ts'
+import { workCardMethods } from './groups/work-cards.ts'
+import { workEmployers } from './groups/work-employers.ts'
+import { workNotices } from './groups/work-notices.ts'
+import { workQueues } from './groups/work-queue.ts'
+import { workTimers } from './groups/work-timers.ts'
 
 /** The whole port over any engine. */
 export const createStorage = (engine: Engine): Storage => ({
@@ -63,5 +69,12 @@ export const createStorage = (engine: Engine): Storage => ({
   ...registerReads(engine),
   ...registerWrites(engine),
   ...surveyRounds(engine),
-  ...surveyVisits(engine)
+  ...surveyVisits(engine),
+  ...workReads(engine),
+  ...workWrites(engine),
+  ...workQueues(engine),
+  ...workCardMethods(engine),
+  ...workTimers(engine),
+  ...workEmployers(engine),
+  ...workNotices(engine)
 })

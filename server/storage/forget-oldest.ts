@@ -11,6 +11,15 @@ type Place = {
   readonly with?: readonly { readonly table: Table; readonly column: string; readonly of: string }[]
 }
 
+const WORK_PARTS: Place['with'] = [
+  ...(['work_event', 'work_photo', 'work_notice', 'work_push', 'work_look', 'work_card'] as const).map(table => ({
+    table,
+    column: 'number',
+    of: 'number'
+  })),
+  { table: 'work_report', column: 'serial', of: 'serial' }
+]
+
 const PLACES: Readonly<Record<KeptThing, Place>> = {
   visitors: { table: 'visitor_record', time: 'at', unitMs: 1 },
   fevers: { table: 'fever_reading', time: 'at', unitMs: 1 },
@@ -27,6 +36,8 @@ const PLACES: Readonly<Record<KeptThing, Place>> = {
       { table: 'supervisor', column: 'serial', of: 'serial' }
     ]
   },
+  'work-refused': { table: 'work_application', time: 'refused_at', unitMs: 1, with: WORK_PARTS },
+  'work-cards': { table: 'work_application', time: 'over_at', unitMs: 1, with: WORK_PARTS },
   audit: { table: 'audit', time: 'at', unitMs: 1 }
 }
 

@@ -19,6 +19,8 @@ import { up as holderHousehold } from './migrations/230-holder-household.ts'
 import { up as passExceptions } from './migrations/231-pass-exceptions.ts'
 import { up as registerImports } from './migrations/240-register-imports.ts'
 import { up as survey } from './migrations/250-survey.ts'
+import { up as work } from './migrations/260-work.ts'
+import { up as cardWarning } from './migrations/261-card-warning.ts'
 import { up as retention } from './migrations/270-retention.ts'
 import type { Database } from './schema.ts'
 
@@ -42,6 +44,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '231-pass-exceptions': { up: passExceptions },
   '240-register-imports': { up: registerImports },
   '250-survey': { up: survey },
+  '260-work': { up: work },
+  '261-card-warning': { up: cardWarning },
   '270-retention': { up: retention }
 }
 

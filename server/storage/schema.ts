@@ -1,5 +1,6 @@
 import type { RegisterHot, RegisterTables } from './register-schema.ts'
 import type { SurveyTables } from './survey-schema.ts'
+import type { WorkHot, WorkTables } from './work-schema.ts'
 
 /** Booleans are 0 and 1, instants milliseconds in bigint, JSON is text: what every engine keeps alike. */
 type Flag = 0 | 1
@@ -226,12 +227,14 @@ type Row = {
   /** Last number given out, by name. */
   counter: { name: string; value: number }
 } & RegisterTables &
-  SurveyTables
+  SurveyTables &
+  WorkTables
 
 /** Tables that grow with people and passages: their keys begin with the realm. */
 type Hot =
   | RegisterHot
   | keyof SurveyTables
+  | WorkHot
   | 'signing_key'
   | 'pass'
   | 'pass_event'

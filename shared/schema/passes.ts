@@ -6,7 +6,18 @@ import { NamedRef } from './session.ts'
 export const ISSUABLE_KINDS = ['person', 'work', 'vehicle', 'visitor', 'household', 'duty', 'drill'] as const
 export const STATUSES = ['valid', 'held', 'revoked', 'superseded'] as const
 /** Codes of why a pass was held or revoked; the words are in ui/. `health` is never shown at a gate. */
-export const STATUS_REASONS = ['health', 'quarantine', 'lost', 'data-dispute', 'moved-away', 'misuse', 'error', 'other'] as const
+export const STATUS_REASONS = [
+  'health',
+  'quarantine',
+  'lost',
+  'data-dispute',
+  'moved-away',
+  'misuse',
+  'error',
+  'report-missing',
+  'left-work',
+  'other'
+] as const
 
 export const Hours = Type.Integer({ minimum: 1, maximum: MAX_HOURS })
 

@@ -66,6 +66,7 @@ export const PROBLEMS = {
   'photo-not-asked': 409,
   'sample-needed': 409,
   'card-not-valid': 409,
+  'card-held': 409,
   'too-large': 413,
   'print-too-large': 413,
   'unsupported-media-type': 415,

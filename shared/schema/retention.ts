@@ -12,6 +12,8 @@ export const RETENTION_WORDS = [
   'gate-records',
   'shifts',
   'passes',
+  'work-refused',
+  'work-cards',
   'audit'
 ] as const
 export type RetentionWord = (typeof RETENTION_WORDS)[number]

@@ -19,6 +19,8 @@ export const WORK_LIMITS = {
   temperatureTo: 430,
   /** A photo that the phone brought to 1,600 pixels at JPEG quality 0.8 is 200 to 600 kB. */
   photoBytes: 2_000_000,
+  /** So large that a field that is far too long is still named; a form is 4 kB. */
+  formBytes: 131_072,
   /** A roster of 500 rows is 150 kB. */
   rosterBytes: 512_000
 } as const

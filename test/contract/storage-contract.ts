@@ -20,6 +20,7 @@ import { shiftContract } from './shifts.ts'
 import { surveyContract } from './survey.ts'
 import { supervisorContract } from './supervisors.ts'
 import { visitorContract } from './visitors.ts'
+import { workContract } from './work.ts'
 
 /** A fresh, empty storage; the suite closes it. */
 export type OpenStorage = () => Promise<Storage>
@@ -45,7 +46,8 @@ const CONTRACTS: Readonly<Record<string, Contract>> = {
   'mass issue': massIssueContract,
   register: registerContract,
   survey: surveyContract,
-  imports: importContract
+  imports: importContract,
+  'work cards': workContract
 }
 
 /** What `Storage` means. Every engine passes it unchanged. */

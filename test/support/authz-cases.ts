@@ -7,6 +7,7 @@ import type { Call, Fixture } from './authz-fixture.ts'
 import { IMPORT_CALLS, importThings } from './authz-imports.ts'
 import { REGISTER_CALLS, registerThings } from './authz-register.ts'
 import { SURVEY_CALLS, surveyThings } from './authz-survey.ts'
+import { WORK_CALLS, workThings } from './authz-work.ts'
 import { slotThings } from './slot-things.ts'
 import { asStaff, PASSWORD, signedIn, startService, type TestService } from './service.ts'
 
@@ -21,6 +22,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   ...REGISTER_CALLS,
   ...IMPORT_CALLS,
   ...SURVEY_CALLS,
+  ...WORK_CALLS,
   'GET /api/v1/passes/:serial': ({ serial }) => ({ url: `/api/v1/passes/${serial}` }),
   'POST /api/v1/passes/:serial/status': ({ serial }) => ({
     url: `/api/v1/passes/${serial}/status`,
@@ -217,6 +219,7 @@ async function fixtures({ app, ctx, clock, communities, gates }: TestService): P
       ...(await registerThings(asStaff(app, cookie), index, communities[index - 1] ?? '', ctx.storage)),
       ...(await surveyThings(asStaff(app, cookie), index, communities[index - 1] ?? '', ctx)),
       ...(await importThings(ctx, index, index, communities[index - 1] ?? '')),
+      ...(await workThings(ctx, index, communities[index - 1] ?? '', account)),
       ...slots
     })
   }

@@ -22,6 +22,9 @@ export type Fixture = {
   /** Household of the round, and its building. */
   surveyed: number
   building: string
+  application: string
+  employer: string
+  bulk: string
 }
 /** How a route is called with the things of one community; `writes` have to be repeated on fresh things. */
 export type Call = (fixture: Fixture) => Pick<InjectOptions, 'url' | 'payload' | 'headers'>

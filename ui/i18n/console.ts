@@ -160,6 +160,8 @@ export const CONSOLE_WORDS = dictionary({
   'reason.moved-away': { zh: '已搬离', en: 'Moved away' },
   'reason.misuse': { zh: '冒用、滥用', en: 'Misuse' },
   'reason.error': { zh: '签发有误', en: 'Issued in error' },
+  'reason.report-missing': { zh: '缺少每日上报', en: 'Daily report missing' },
+  'reason.left-work': { zh: '已离职', en: 'Left the employer' },
   'reason.other': { zh: '其他', en: 'Other' },
 
   'phones.title': { zh: '卡口手机', en: 'Gate phones' },

@@ -161,6 +161,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<FailureCode, Sentence>> = {
     zh: '健康卡已失效，请重新申请。',
     en: 'The card is no longer valid. Apply again.'
   },
+  'card-held': { zh: '此人的通行卡已暂停，请先恢复或作废。', en: 'The holder’s card is on hold. Lift or revoke it first.' },
   'idempotency-conflict': {
     zh: '重复提交且内容不同，请刷新后重试。',
     en: 'Sent twice with different content. Reload and try again.'

@@ -30,6 +30,11 @@ export const RETENTION_TEXTS = dictionary({
   'retention.gate-records': { zh: '交接班、值班与培训', en: 'Hand-overs, duties and trainings' },
   'retention.shifts': { zh: '排班（班次结束后）', en: 'Shift plan, after the slot’s end' },
   'retention.passes': { zh: '通行证（到期后）', en: 'Passes, after their end' },
+  'retention.work-refused': { zh: '未通过、撤回、失效的复工申请', en: 'Work card applications that came to nothing' },
+  'retention.work-cards': {
+    zh: '复工卡的申报、照片与每日上报（到期后）',
+    en: 'Declarations, photos and reports of work cards, after the card’s end'
+  },
   'retention.audit': { zh: '操作日志', en: 'Audit log' },
   'retention.certificates': { zh: '删除证明', en: 'Certificates of deletion' },
   'retention.none': { zh: '还没有删除过任何内容。', en: 'Nothing was deleted yet.' },

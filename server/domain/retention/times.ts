@@ -2,7 +2,8 @@ import { KEPT_THINGS } from '../../ports/retention-storage.ts'
 
 /**
  * How long each thing is kept, in days, and how short or long the realm may set it (DOMAIN.md §3.2; network logs six
- * months under the Cybersecurity Law). `passages` and `pseudonyms` count from receipt, `passes` and `shifts` from their end.
+ * months under the Cybersecurity Law). `passages` and `pseudonyms` count from receipt, `passes`, `work-cards`
+ * and `shifts` from their end.
  */
 export const RETENTION = {
   passages: { days: 14, min: 7, max: 60 },
@@ -14,6 +15,8 @@ export const RETENTION = {
   'gate-records': { days: 180, min: 30, max: 365 },
   shifts: { days: 30, min: 7, max: 365 },
   passes: { days: 30, min: 14, max: 365 },
+  'work-refused': { days: 14, min: 7, max: 60 },
+  'work-cards': { days: 30, min: 14, max: 365 },
   audit: { days: 180, min: 180, max: 730 }
 } as const
 
