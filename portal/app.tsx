@@ -1,10 +1,11 @@
 import { useEffect } from 'preact/hooks'
 import { t } from '../ui/i18n/portal.ts'
-import { language } from '../ui/i18n/language.ts'
+import { language, showLanguage } from '../ui/i18n/language.ts'
 import { BadLinkScreen } from './screens/bad-link.tsx'
 import { ListScreen } from './screens/list.tsx'
 import { LaterHome } from './screens/later-home.tsx'
 import { LaterShifts } from './screens/later-shifts.tsx'
+import { LaterWork } from './screens/later-work.tsx'
 import { MissingScreen } from './screens/missing.tsx'
 import { OpenScreen } from './screens/open.tsx'
 import { PassScreen } from './screens/pass.tsx'
@@ -12,10 +13,14 @@ import { route } from './state/location.ts'
 import { passes } from './state/passes.ts'
 
 export function App() {
-  useEffect(() => {
-    document.title = t('portal.title')
-  }, [language.value])
   const at = route.value
+  // Pages of workers and employers speak a language of their own.
+  const isOwn = at.page.startsWith('work') || at.page.startsWith('employer')
+  useEffect(() => {
+    if (isOwn) return
+    document.title = t('portal.title')
+    showLanguage()
+  }, [language.value, isOwn])
   switch (at.page) {
     case 'list':
       return <ListScreen />
@@ -28,6 +33,11 @@ export function App() {
     case 'home':
     case 'home-link':
       return <LaterHome route={at} />
+    case 'work':
+    case 'work-link':
+    case 'employer':
+    case 'employer-link':
+      return <LaterWork route={at} />
     case 'bad-link':
       return <BadLinkScreen />
     case 'pass': {

@@ -67,6 +67,26 @@ check(
   all.some(path => path.endsWith('.wasm'))
 )
 
+/** The first load of a page that only shows a pass. */
+const PORTAL_FIRST_LOAD_BYTES = 40_000
+/** Loaded by who applies for a card or employs people. */
+const PORTAL_LATER = [
+  ['checkpoint.employers', 'the employers’ pages'],
+  ['checkpoint.work-form', 'the form for a work card'],
+  ['worksheets/', 'the spreadsheet reader']
+]
+if (existsSync(join('dist/portal', 'index.html'))) {
+  const portal = firstLoadOf('dist/portal')
+  const weight = totalBytes(portal)
+  check('portal: first load', weight <= PORTAL_FIRST_LOAD_BYTES, `${weight} of ${PORTAL_FIRST_LOAD_BYTES} bytes gzip`)
+  for (const [word, what] of PORTAL_LATER) {
+    const early = portal.filter(
+      ({ path }) => path.endsWith('.js') && path !== 'sw.js' && text(join('dist/portal', path)).includes(word)
+    )
+    check(`portal: ${what} is not in the first load`, early.length === 0, early.map(({ path }) => path).join(' '))
+  }
+}
+
 for (const app of ['portal', 'console']) {
   const folder = join('dist', app)
   if (!existsSync(join(folder, 'index.html'))) continue

@@ -1,11 +1,11 @@
 import { SHOWN_LANGUAGES, type ShownLanguage } from '../../ui/i18n/dictionary.ts'
-import { SHOWN_LANGUAGE_NAMES, sayShift } from '../../ui/i18n/shift-page.ts'
+import { LANGUAGE_WORD, SHOWN_LANGUAGE_NAMES } from '../../ui/i18n/shown-languages.ts'
 import { chooseShownLanguage, shownLanguage } from '../state/shown-language.ts'
 
 export const ShownLanguageChoice = () => (
   <select
     class="input shown-language"
-    aria-label={sayShift('language', shownLanguage.value)}
+    aria-label={LANGUAGE_WORD[shownLanguage.value]}
     value={shownLanguage.value}
     onChange={event => chooseShownLanguage(event.currentTarget.value as ShownLanguage)}
   >

@@ -1,3 +1,4 @@
+import { ButtonLink } from '../../ui/components/button.tsx'
 import { Empty, Notice } from '../../ui/components/notice.tsx'
 import { formatTime } from '../../ui/i18n/format.ts'
 import { nameOf } from '../../ui/i18n/language.ts'
@@ -28,6 +29,12 @@ export const ListScreen = () => (
         <InstallHint />
       </>
     )}
+    <section class="work-entry">
+      <ButtonLink href="#/work">{t('list.work')}</ButtonLink>
+      <ButtonLink look="quiet" href="#/employer">
+        {t('list.employer')}
+      </ButtonLink>
+    </section>
   </Frame>
 )
 

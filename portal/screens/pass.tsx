@@ -4,6 +4,7 @@ import { LanguageSwitch } from '../../ui/components/language-switch.tsx'
 import { Notice } from '../../ui/components/notice.tsx'
 import { t } from '../../ui/i18n/portal.ts'
 import { QrCode } from '../../ui/qr/qr-code.tsx'
+import { CardReport } from './card-report.tsx'
 import { PassFacts } from '../parts/pass-facts.tsx'
 import { RemoveDialog } from '../parts/remove-dialog.tsx'
 import { type KeptPass, stateOf } from '../state/kept-pass.ts'
@@ -42,6 +43,7 @@ export function PassScreen({ kept }: { kept: KeptPass }) {
         <p>{t('pass.bright')}</p>
         {!isKept.value && <Notice tone="warn">{t('open.notKept')}</Notice>}
         <p role="status">{status.failed && t('pass.refreshFailed')}</p>
+        {pass.kind === 'work' && <CardReport serial={pass.serial} onReported={status.ask} />}
         <div class="pass-buttons">
           <Button busy={status.busy} onClick={status.ask}>
             {t('pass.refresh')}

@@ -96,3 +96,14 @@ t.test('what is kept of shifts is read back, and what is not ours counts as noth
   t.same(readKeptShifts(JSON.stringify({ site: { site: '17' }, me: { volunteer: 5 } })), { site: null, me: null })
   for (const text of [null, '', 'x', '7', 'null']) t.same(readKeptShifts(text), { site: null, me: null }, String(text))
 })
+
+t.test('links of applications and employers open their pages, and nothing that only looks like one', async t => {
+  const secret = 'A'.repeat(22)
+  t.same(routeOf(`#work.abc123def456.${secret}`), { page: 'work-link', number: 'abc123def456', secret })
+  t.same(routeOf(`#employer.e-1.${secret}`), { page: 'employer-link', employer: 'e-1', secret })
+  t.same(routeOf('#/work'), { page: 'work', path: '' })
+  t.same(routeOf('#/work/form/Ab12'), { page: 'work', path: 'form/Ab12' })
+  t.same(routeOf('#/employer/e-1/declare/abc123def456'), { page: 'employer', path: 'e-1/declare/abc123def456' })
+  for (const hash of [`#work.ABC.${secret}`, '#work.abc123def456.short', `#employer..${secret}`, '#/works', '#/work/../x'])
+    t.equal(routeOf(hash).page, 'bad-link', hash)
+})

@@ -5,6 +5,19 @@ import { PASS_KINDS } from '../../shared/pass/kinds.ts'
 import { STATUS_REASONS, STATUSES } from '../../shared/schema/passes.ts'
 import { PROBLEMS } from '../../shared/schema/problem.ts'
 import { REASONS, type Reason, VERDICTS } from '../../shared/verify/reasons.ts'
+import { ROSTER_FAULTS, WORKER_FAULTS } from '../../shared/schema/work-employer.ts'
+import { EMPLOYER_STATES } from '../../shared/work/employer-states.ts'
+import { WORK_STATES } from '../../shared/work/states.ts'
+import {
+  CARD_HOLDS,
+  EMPLOYER_RETURN_REASONS,
+  PROXY_RELATIONS,
+  REJECT_REASONS,
+  SYMPTOMS,
+  TRANSPORTS,
+  WORK_PHOTOS,
+  WORK_PURPOSES
+} from '../../shared/work/words.ts'
 import { CLOCK_WORDS } from '../../ui/i18n/clock.ts'
 import { ALERT_WORDS } from '../../ui/i18n/alerts.ts'
 import { COMMON_WORDS } from '../../ui/i18n/common.ts'
@@ -36,6 +49,12 @@ import { TEMPERATURE_WORDS } from '../../ui/i18n/temperature.ts'
 import { TOOL_WORDS } from '../../ui/i18n/tools.ts'
 import { VISITOR_WORDS } from '../../ui/i18n/visitor.ts'
 import { VEHICLE_WORDS } from '../../ui/i18n/vehicle.ts'
+import { WORK_APPLY_WORDS } from '../../ui/i18n/work-apply.ts'
+import { WORK_EMPLOYER_WORDS } from '../../ui/i18n/work-employer.ts'
+import { FIELD_FAULTS } from '../../ui/i18n/work-faults.ts'
+import { WORK_PAGE_WORDS } from '../../ui/i18n/work-page.ts'
+import { WORK_PROBLEMS, workWrong } from '../../ui/i18n/work-problems.ts'
+import { WORK_TERMS } from '../../ui/i18n/work-terms.ts'
 import { VOLUNTEER_WORDS } from '../../ui/i18n/volunteer.ts'
 import { WORK_REVIEW_WORDS } from '../../ui/i18n/work-console.ts'
 import { WORK_OFFICE_WORDS } from '../../ui/i18n/work-office.ts'
@@ -200,4 +219,52 @@ t.test('what volunteers and households read speaks four languages, with the same
   }
   t.equal(shiftWrong('link-invalid'), 'wrong.link-invalid')
   t.equal(shiftWrong('internal'), 'wrong.other', 'what has no sentence of its own')
+})
+
+const WORK_TABLES: Record<string, Record<string, ShownWord>> = {
+  terms: WORK_TERMS,
+  form: WORK_APPLY_WORDS,
+  faults: FIELD_FAULTS,
+  employer: WORK_EMPLOYER_WORDS,
+  page: WORK_PAGE_WORDS,
+  problems: WORK_PROBLEMS
+}
+
+t.test('the pages of work and school cards speak four languages, each its own, with the same parameters', async t => {
+  const foreign = { zh: /[\p{Script=Hiragana}\p{Script=Hangul}]/u, en: /[\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Han}]/u }
+  for (const [table, words] of Object.entries(WORK_TABLES)) {
+    for (const [key, word] of Object.entries(words)) {
+      t.strictSame(Object.keys(word).sort(), [...SHOWN_LANGUAGES].sort(), `${table}: ${key}`)
+      for (const language of SHOWN_LANGUAGES) {
+        t.not(word[language].trim(), '', `${table}: ${key} says something in ${language}`)
+        t.strictSame(parameters(word[language]), parameters(word.zh), `${table}: ${key} in ${language}`)
+      }
+      t.notMatch(word.zh, foreign.zh, `${table}: ${key} in Chinese`)
+      t.notMatch(word.en, foreign.en, `${table}: ${key} in English`)
+      t.notMatch(word.ja, /\p{Script=Hangul}/u, `${table}: ${key} in Japanese`)
+      t.notMatch(word.ko, /[\p{Script=Hiragana}\p{Script=Han}]/u, `${table}: ${key} in Korean`)
+    }
+  }
+  t.equal(workWrong('link-invalid'), 'wrong.link-invalid')
+  t.equal(workWrong('constructor'), 'wrong.other', 'what has no sentence of its own')
+})
+
+t.test('every state, reason, purpose and photo of a card has its word', async t => {
+  const sets: [string, readonly string[]][] = [
+    ['state', WORK_STATES],
+    ['purpose', WORK_PURPOSES],
+    ['relation', PROXY_RELATIONS],
+    ['transport', TRANSPORTS],
+    ['symptom', SYMPTOMS],
+    ['photo', WORK_PHOTOS],
+    ['reject', REJECT_REASONS],
+    ['hold', CARD_HOLDS]
+  ]
+  for (const [prefix, words] of sets) for (const word of words) t.hasOwnProp(WORK_TERMS, `${prefix}.${word}`)
+  for (const state of WORK_STATES) t.hasOwnProp(WORK_PAGE_WORDS, `say.${state}`)
+  for (const state of EMPLOYER_STATES)
+    for (const prefix of ['state', 'say']) t.hasOwnProp(WORK_EMPLOYER_WORDS, `${prefix}.${state}`)
+  for (const reason of EMPLOYER_RETURN_REASONS) t.hasOwnProp(WORK_EMPLOYER_WORDS, `return.${reason}`)
+  for (const fault of ROSTER_FAULTS) t.hasOwnProp(WORK_EMPLOYER_WORDS, `rowFault.${fault}`)
+  for (const why of WORKER_FAULTS) t.hasOwnProp(WORK_EMPLOYER_WORDS, `why.${why}`)
 })

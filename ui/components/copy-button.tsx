@@ -3,12 +3,12 @@ import { tc } from '../i18n/common.ts'
 import { Button } from './button.tsx'
 
 /** Copies a text; where the browser has no clipboard (a page without TLS) it does so by a selection. */
-export function CopyButton({ text, label }: { text: string; label?: string }) {
+export function CopyButton({ text, label, done }: { text: string; label?: string; done?: string }) {
   const [copied, setCopied] = useState(false)
   const copy = async (): Promise<void> => setCopied(await copyText(text))
   return (
     <Button onClick={copy}>
-      <span aria-live="polite">{copied ? tc('action.copied') : (label ?? tc('action.copy'))}</span>
+      <span aria-live="polite">{copied ? (done ?? tc('action.copied')) : (label ?? tc('action.copy'))}</span>
     </Button>
   )
 }

@@ -37,12 +37,14 @@ export function Labelled({
 type Props = Described & {
   value: string
   onValue: (value: string) => void
-  type?: 'text' | 'password' | 'search' | 'number' | 'datetime-local'
+  type?: 'text' | 'password' | 'search' | 'number' | 'datetime-local' | 'date' | 'tel'
   name?: string
   autocomplete?: 'off' | 'username' | 'current-password' | 'new-password' | 'one-time-code'
-  inputMode?: 'text' | 'numeric'
+  inputMode?: 'text' | 'numeric' | 'decimal'
   maxLength?: number
   placeholder?: string
+  /** Of a date: YYYY-MM-DD. */
+  max?: string
   required?: boolean
   spellcheck?: boolean
   /** A code or a number: figures of one width, no capitals put in by the phone. */

@@ -20,6 +20,8 @@ export const PORTAL_WORDS = dictionary({
   },
   'list.until': { zh: '有效至 {end}', en: 'Valid until {end}' },
   'list.all': { zh: '全部通行证', en: 'All passes' },
+  'list.work': { zh: '复工复学证：申请、上报', en: 'Work & school card: apply, report' },
+  'list.employer': { zh: '单位办理', en: 'For employers' },
   'open.busy': { zh: '正在获取通行证…', en: 'Fetching the pass…' },
   'open.offline': {
     zh: '没有网络，暂时取不到这张通行证。连上网络后会自动重试，请不要关闭此页。',

@@ -49,7 +49,6 @@ export const SHIFT_PAGE_WORDS = {
   submit: { zh: '提交', en: 'Submit', ko: '제출', ja: '送信' },
   cancel: { zh: '取消', en: 'Cancel', ko: '닫기', ja: '閉じる' },
   retry: { zh: '重试', en: 'Try again', ko: '다시 시도', ja: '再試行' },
-  language: { zh: '语言', en: 'Language', ko: '언어', ja: '言語' },
   'wrong.network': {
     zh: '没有网络，请稍后再试。',
     en: 'No network. Try again later.',
@@ -105,6 +104,3 @@ export const shiftWrong = (code: string): ShiftPageWord => {
   const key = `wrong.${code}`
   return Object.hasOwn(SHIFT_PAGE_WORDS, key) ? (key as ShiftPageWord) : 'wrong.other'
 }
-
-/** Each language by its own name. */
-export const SHOWN_LANGUAGE_NAMES: ShownWord = { zh: '中文', en: 'English', ko: '한국어', ja: '日本語' }
