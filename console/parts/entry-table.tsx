@@ -7,6 +7,7 @@ import { VERDICT_LOOKS } from '../../ui/verdict/look.ts'
 import { VerdictShape } from '../../ui/verdict/verdict-shape.tsx'
 import { VERDICT_WORDS } from '../../ui/verdict/words.ts'
 import { gateName, siteName } from '../state/directory.ts'
+import { shownAs } from '../state/entry-name.ts'
 import { VisitorButton } from './visitor-button.tsx'
 import { FlagNote } from './flag-note.tsx'
 import { Cell, Table } from './table.tsx'
@@ -65,9 +66,9 @@ const VerdictChip = ({ entry }: { entry: EntryView }) => (
 const Who = ({ entry }: { entry: EntryView }) => (
   <>
     {entry.serial === null ? (
-      (entry.label ?? t('log.noLabel'))
+      (shownAs(entry) ?? t('log.noLabel'))
     ) : (
-      <a href={`#/passes/${entry.serial}`}>{entry.label ?? entry.serial}</a>
+      <a href={`#/passes/${entry.serial}`}>{shownAs(entry) ?? entry.serial}</a>
     )}
     {entry.isSealed && <VisitorButton device={entry.device} number={entry.number} />}
     {entry.kind !== null && <span class="soft"> · {t(`kind.${entry.kind}`)}</span>}

@@ -126,11 +126,14 @@ t.test('vehicles at a gate: with a pass, by plate, by class', async t => {
     t.match(await newest(), { vehicleClass: 'truck', admitted: true, overrideReason: '送货' })
   })
 
-  await t.test('the office has a notice of the watched plate, and no pass is touched', async t => {
+  await t.test('the office has a notice of the watched plate, and reads plates in the log', async t => {
     const desk = await openConsole(browser, service.url, 'worker', 'demo-worker-2020')
     const notice = desk.getByRole('alert').filter({ hasText: '关注车辆' })
     await notice.waitFor(LIMIT)
     t.match(await notice.textContent(), '鄂A12345')
+    await desk.getByRole('link', { name: '通行记录' }).click(LIMIT)
+    await desk.getByRole('cell', { name: '鄂A12345' }).first().waitFor(LIMIT)
+    await shoot(desk, 'console-plate')
   })
   t.same(faults, [], 'no script failed')
 })

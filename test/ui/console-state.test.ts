@@ -2,6 +2,7 @@ import { checkSlots, EMPTY_SLOTS, slotsOf, weekStart } from '../../console/state
 import t from 'tap'
 import { titleOf } from '../../console/state/pass-title.ts'
 import { queryString } from '../../console/api/query-string.ts'
+import { shownAs } from '../../console/state/entry-name.ts'
 import { placeFailure } from '../../console/state/field-errors.ts'
 import { shownEntries, withEntry } from '../../console/state/merge-entry.ts'
 import { checkNewPass, EMPTY_PASS, endOf, newPassOf, type PassForm } from '../../console/state/new-pass.ts'
@@ -116,4 +117,12 @@ t.test('a week begins on Monday, in the gates’ time', async t => {
   const monday = Date.UTC(2026, 10, 22, 16)
   for (const day of [0, 1, 6.99]) t.equal(weekStart(monday + day * 86_400_000), monday, `day ${day}`)
   t.equal(weekStart(monday - 1), monday - 7 * 86_400_000)
+})
+
+t.test('an entry is shown by its holder, by the plate that was typed, or by both', async t => {
+  t.equal(shownAs({ label: '陈*明', plate: null }), '陈*明')
+  t.equal(shownAs({ label: null, plate: '鄂A12345' }), '鄂A12345', 'a vehicle without a pass')
+  t.equal(shownAs({ label: '陈*明', plate: '鄂A12345' }), '陈*明 · 鄂A12345')
+  t.equal(shownAs({ label: '鲁AD54321', plate: '鲁AD54321' }), '鲁AD54321', 'not twice')
+  t.equal(shownAs({ label: null, plate: null }), null)
 })
