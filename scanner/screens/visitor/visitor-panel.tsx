@@ -100,16 +100,20 @@ export function VisitorPanel({ flow, onClose }: PanelProps) {
       <div class="visitor-form">
         <p class="visitor-sealed">{tvis('visitor.sealed')}</p>
         {problem !== null && <p class="flow-error">{problem}</p>}
-        {field('name')}
-        {field('phone', 'tel')}
+        <div class="visitor-pair">
+          {field('name')}
+          {field('phone', 'tel')}
+        </div>
         {field('document')}
         <div class="visitor-row">
           {field('building')}
           {field('unit')}
           {field('room')}
         </div>
-        {field('host')}
-        {field('plate')}
+        <div class="visitor-pair">
+          {field('host')}
+          {field('plate')}
+        </div>
         <AnswerKeys
           title={tvis('visitor.purpose')}
           answers={PURPOSES}
