@@ -66,7 +66,7 @@ const VerdictChip = ({ entry }: { entry: EntryView }) => (
 const Who = ({ entry }: { entry: EntryView }) => (
   <>
     {entry.serial === null ? (
-      (shownAs(entry) ?? t('log.noLabel'))
+      (shownAs(entry) ?? (entry.isSealed ? t('kind.visitor') : t('log.noLabel')))
     ) : (
       <a href={`#/passes/${entry.serial}`}>{shownAs(entry) ?? entry.serial}</a>
     )}

@@ -119,10 +119,12 @@ t.test('a week begins on Monday, in the gates’ time', async t => {
   t.equal(weekStart(monday - 1), monday - 7 * 86_400_000)
 })
 
-t.test('an entry is shown by its holder, by the plate that was typed, or by both', async t => {
-  t.equal(shownAs({ label: '陈*明', plate: null }), '陈*明')
-  t.equal(shownAs({ label: null, plate: '鄂A12345' }), '鄂A12345', 'a vehicle without a pass')
-  t.equal(shownAs({ label: '陈*明', plate: '鄂A12345' }), '陈*明 · 鄂A12345')
-  t.equal(shownAs({ label: '鲁AD54321', plate: '鲁AD54321' }), '鲁AD54321', 'not twice')
-  t.equal(shownAs({ label: null, plate: null }), null)
+t.test('an entry is shown by its holder, by the plate that was typed, or by the vehicle that it is', async t => {
+  const nothing = { label: null, plate: null, vehicleClass: null }
+  t.equal(shownAs({ ...nothing, label: '陈*明' }), '陈*明')
+  t.equal(shownAs({ ...nothing, plate: '鄂A12345', vehicleClass: 'car' }), '鄂A12345', 'a vehicle without a pass')
+  t.equal(shownAs({ ...nothing, label: '陈*明', plate: '鄂A12345' }), '陈*明 · 鄂A12345')
+  t.equal(shownAs({ ...nothing, label: '鲁AD54321', plate: '鲁AD54321' }), '鲁AD54321', 'not twice')
+  t.equal(shownAs({ ...nothing, vehicleClass: 'ambulance' }), '车辆 · 救护', 'nobody asked an ambulance')
+  t.equal(shownAs(nothing), null)
 })
