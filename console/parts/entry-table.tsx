@@ -66,7 +66,7 @@ const VerdictChip = ({ entry }: { entry: EntryView }) => (
 const Who = ({ entry }: { entry: EntryView }) => (
   <>
     {entry.serial === null ? (
-      (shownAs(entry) ?? (entry.isSealed ? t('kind.visitor') : t('log.noLabel')))
+      (shownAs(entry) ?? t(entry.isSealed ? 'log.visitor' : 'log.noLabel'))
     ) : (
       <a href={`#/passes/${entry.serial}`}>{shownAs(entry) ?? entry.serial}</a>
     )}

@@ -209,6 +209,7 @@ export const CONSOLE_WORDS = dictionary({
   'log.refused': { zh: '未放行', en: 'Not admitted' },
   'log.override': { zh: '人工放行：{reason}', en: 'Manual override: {reason}' },
   'log.noLabel': { zh: '无法识别', en: 'Not recognised' },
+  'log.visitor': { zh: '访客（现场登记）', en: 'Visitor, written down' },
   'log.late': { zh: '{time} 补传', en: 'Delivered {time}' },
   'log.empty': { zh: '还没有记录', en: 'Nothing yet' },
   'log.emptyHelp': { zh: '卡口每次扫码都会出现在这里。', en: 'Every scan at a gate appears here.' }
