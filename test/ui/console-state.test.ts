@@ -18,7 +18,7 @@ t.test('an address leads to its page, and a strange one to none', async t => {
   t.strictSame(routeOf('#/passes/8123456'), { page: 'pass', serial: 8_123_456, fresh: false })
   t.strictSame(routeOf('#/passes/22/issued'), { page: 'pass', serial: 22, fresh: true })
   t.strictSame(routeOf('#/mass-issue'), { page: 'mass-issue' })
-  t.strictSame(routeOf('#/register'), { page: 'register' })
+  t.strictSame(routeOf('#/register'), { page: 'register', grid: null })
   t.strictSame(routeOf('#/register/new'), { page: 'new-household' })
   t.strictSame(routeOf('#/register/42'), { page: 'household', id: 42 })
   t.strictSame(routeOf('#setup=abcdefghijklmnopqrst'), { page: 'setup', token: 'abcdefghijklmnopqrst' })
