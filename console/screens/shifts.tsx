@@ -43,7 +43,7 @@ export function ShiftsScreen() {
         <h1>{ts('shifts.title')}</h1>
         <ShiftTabs at="shifts" />
       </header>
-      <div class="filters">
+      <div class="filters plan-filters">
         <SiteChoice value={site} onValue={setSite} />
         <div class="button-row plan-week">
           <Button aria-label={ts('plan.before')} onClick={() => setWeek(week - WEEK_MS)}>
