@@ -2,55 +2,11 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import { DRILL_CASES, type DrillCaseId } from '../../scanner/drill/cases.ts'
-import { usCharacter } from '../../scanner/keys/us-layout.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { writeFakeCamera } from '../support/frames/fake-camera.ts'
 import { runService } from '../support/running-service.ts'
-
-/** Answers of the API, whose shape the test itself asserts. */
-// biome-ignore lint/suspicious/noExplicitAny: the schemas are the server's; here only values are compared
-type Answer = any
-
-const LIMIT = { timeout: 30_000 }
-
-async function signIn(url: string) {
-  const json = { 'content-type': 'application/json' }
-  const body = JSON.stringify({ username: 'worker', password: 'demo-worker-2020' })
-  const answer = await fetch(`${url}/api/v1/session`, { method: 'POST', headers: json, body })
-  const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-  return async (method: string, path: string, sent?: object): Promise<Answer> => {
-    const init = sent === undefined ? {} : { body: JSON.stringify(sent) }
-    const got = await fetch(`${url}/api/v1${path}`, { method, headers: { cookie, ...(sent === undefined ? {} : json) }, ...init })
-    if (!got.ok) throw new Error(`${method} ${path}: ${got.status} ${await got.text()}`)
-    return got.json()
-  }
-}
-
-const CODES = [
-  ...[...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map(letter => `Key${letter}`),
-  ...[...'0123456789'].map(digit => `Digit${digit}`)
-]
-const strokeOf = (character: string): { key: string; code: string; shiftKey: boolean } => {
-  for (const code of [...CODES, 'Minus', 'Semicolon', 'Period', 'Slash', 'Equal'])
-    for (const shiftKey of [false, true]) if (usCharacter(code, shiftKey) === character) return { key: character, code, shiftKey }
-  throw new RangeError(`no key for ${character}`)
-}
-
-/** As a hardware reader writes: all keys in one go, where the focus is, at the end Enter. */
-const read = (page: Page, text: string): Promise<void> =>
-  page.evaluate(
-    strokes => {
-      const place = document.activeElement ?? document.body
-      for (const stroke of strokes)
-        place.dispatchEvent(new KeyboardEvent('keydown', { ...stroke, bubbles: true, cancelable: true }))
-    },
-    [...[...text].map(strokeOf), { key: 'Enter', code: 'Enter', shiftKey: false }]
-  )
-
-const verdict = (page: Page, expected: string) => {
-  const [kind, headline] = expected.split(' ')
-  return page.locator(`[data-verdict="${kind}"][data-headline="${headline}"]`).waitFor(LIMIT)
-}
+import { type Answer, staffApi } from '../support/staff-api.ts'
+import { everythingSent, LIMIT, noVerdict, read, verdict } from '../support/volunteer.ts'
 
 async function enrol(page: Page, url: string, code: string): Promise<void> {
   await page.goto(`${url}/gate/#enrol=${code}`)
@@ -65,9 +21,6 @@ async function takePost(page: Page): Promise<void> {
   await page.locator('[data-start]').click()
   await page.locator('[data-running="true"]').waitFor(LIMIT)
 }
-
-const everythingSent = (page: Page) =>
-  page.waitForFunction(() => document.querySelector('[data-unsent]')?.getAttribute('data-unsent') === '0', undefined, LIMIT)
 
 /** What must never be too small for a glove or for arm's length. */
 const sizes = (page: Page) =>
@@ -89,7 +42,7 @@ t.test('a volunteer at a gate, with a reader, at night, with a supervisor, and i
   const dir = t.testdir()
   const service = await runService(join(dir, 'data'))
   t.teardown(service.kill)
-  const api = await signIn(service.url)
+  const api = await staffApi(service.url, 'worker', 'demo-worker-2020')
   const now = Math.floor(Date.now() / 1000)
   const issue = async (body: object): Promise<{ text: string; serial: number }> =>
     api('POST', '/passes', { site: 17, hours: 24, ...body })
@@ -121,7 +74,7 @@ t.test('a volunteer at a gate, with a reader, at night, with a supervisor, and i
     t.equal(await page.locator('[data-shape="tick"]').count(), 1)
     await read(page, second.text)
     await page.getByText('陈*明').waitFor(LIMIT)
-    await page.locator('[data-verdict]').waitFor({ state: 'detached', timeout: 30_000 })
+    await noVerdict(page)
   })
 
   await t.test('a refusal stays, is large enough, and nobody is waved past it', async t => {
@@ -157,7 +110,7 @@ t.test('a volunteer at a gate, with a reader, at night, with a supervisor, and i
     }
     await page.locator('[data-back]').click()
     await page.locator('[data-next]').click()
-    await page.locator('[data-verdict]').waitFor({ state: 'detached', timeout: 30_000 })
+    await noVerdict(page)
   })
 
   await t.test('what only a supervisor may allow takes the duty pass of one', async t => {
