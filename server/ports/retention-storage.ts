@@ -8,6 +8,7 @@ export const KEPT_THINGS = [
   'quarantine',
   'gate-records',
   'shifts',
+  'surveys',
   'passes',
   'work-refused',
   'work-cards',

@@ -27,6 +27,13 @@ const PLACES: Readonly<Record<KeptThing, Place>> = {
   quarantine: { table: 'quarantine', time: 'received_at', unitMs: 1 },
   'gate-records': { table: 'gate_record', time: 'received_at', unitMs: 1 },
   shifts: { table: 'slot', time: 'ends_at', unitMs: 1, with: [{ table: 'slot_place', column: 'slot', of: 'id' }] },
+  /* an open round has no end yet */
+  surveys: {
+    table: 'survey_round',
+    time: 'closed_at',
+    unitMs: 1,
+    with: (['survey_item', 'survey_attempt', 'survey_report'] as const).map(table => ({ table, column: 'round', of: 'id' }))
+  },
   passes: {
     table: 'pass',
     time: 'ends_at',

@@ -11,6 +11,7 @@ export const RETENTION_WORDS = [
   'quarantine',
   'gate-records',
   'shifts',
+  'surveys',
   'passes',
   'work-refused',
   'work-cards',

@@ -48,6 +48,21 @@ async function homes(storage: Storage): Promise<[number, number, number]> {
 }
 
 export function surveyContract(t: Test, open: () => Promise<Storage>): void {
+  withStorage(
+    t,
+    open,
+    'a closed round is forgotten with its doors when its time is over, an open one stays',
+    async (t, storage) => {
+      const [one] = await homes(storage)
+      for (const id of ['done', 'going']) await storage.addRound(aRound(id), [{ household: one, worker: null }])
+      await storage.closeRound('done', { at: AT, byName: '王', figures: { at: AT, tally: NO_TALLY, sites: [] } })
+      t.equal(await storage.forgetOldest('surveys', AT), 0, 'not before')
+      t.equal(await storage.forgetOldest('surveys', AT + 1), 1)
+      t.equal(await storage.round('done'), null)
+      t.equal((await storage.roundItems('done', { limit: 9 })).length, 0)
+      t.equal((await storage.roundItems('going', { limit: 9 })).length, 1)
+    }
+  )
   withStorage(t, open, 'a round comes with its doors, list by list', async (t, storage) => {
     const [one, two, three] = await homes(storage)
     await storage.addRound(aRound('r1'), [

@@ -29,6 +29,7 @@ export const RETENTION_TEXTS = dictionary({
   'retention.quarantine': { zh: '无法收下的记录', en: 'Entries in quarantine' },
   'retention.gate-records': { zh: '交接班、值班与培训', en: 'Hand-overs, duties and trainings' },
   'retention.shifts': { zh: '排班（班次结束后）', en: 'Shift plan, after the slot’s end' },
+  'retention.surveys': { zh: '摸排（结束后）：自报、走访记录', en: 'Survey rounds, after their end: reports, attempts' },
   'retention.passes': { zh: '通行证（到期后）', en: 'Passes, after their end' },
   'retention.work-refused': { zh: '未通过、撤回、失效的复工申请', en: 'Work card applications that came to nothing' },
   'retention.work-cards': {

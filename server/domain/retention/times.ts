@@ -14,6 +14,7 @@ export const RETENTION = {
   quarantine: { days: 30, min: 14, max: 180 },
   'gate-records': { days: 180, min: 30, max: 365 },
   shifts: { days: 30, min: 7, max: 365 },
+  surveys: { days: 180, min: 30, max: 365 },
   passes: { days: 30, min: 14, max: 365 },
   'work-refused': { days: 14, min: 7, max: 60 },
   'work-cards': { days: 30, min: 14, max: 365 },
