@@ -46,7 +46,9 @@ function compareName({ name }: Holder, { person }: Facts): Comparison {
 }
 
 function compareDocument({ document }: Holder, type: string | null, { person, sameDocument }: Facts): Comparison {
-  const declared = [documentWord(type), document.country, document.number].filter(part => part != null && part !== '').join(' ')
+  // A resident's card says where it is from.
+  const country = type === 'citizen-id' ? null : document.country
+  const declared = [documentWord(type), country, document.number].filter(part => part != null && part !== '').join(' ')
   const register = person === null ? tw('compare.nobody') : person.name
   const isUsedElsewhere = sameDocument.length > 0
   return { field: 'document', declared, register, likeness: isUsedElsewhere ? 'note' : person === null ? 'unknown' : 'same' }

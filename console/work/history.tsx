@@ -11,7 +11,7 @@ const wordOr = (kind: 'event' | 'actor', word: string): string =>
 const reasonWord = (reason: string): string =>
   (REJECT_REASONS as readonly string[]).includes(reason) ? tw(`reject.${reason}` as WorkKey) : reason
 
-/** Newest first. */
+/** Newest first. Who has no account has no name there: it is the applicant. */
 export const History = ({ steps }: { steps: readonly Step[] }) => (
   <section class="panel stack">
     <h2>{tw('history.title')}</h2>
@@ -27,7 +27,7 @@ export const History = ({ steps }: { steps: readonly Step[] }) => (
             </p>
             {step.note !== null && <p class="work-text">{step.note}</p>}
             <p class="soft small numbers">
-              {formatTime(step.at, 'dateTime')} · {wordOr('actor', step.by)}
+              {formatTime(step.at, 'dateTime')} · {wordOr('actor', step.by || 'applicant')}
             </p>
           </li>
         ))}

@@ -42,9 +42,9 @@ export const keptOn = (page: Evaluating): Promise<{ numbers: number[]; device: s
       })
   )
 
-/** Enrols the page as a phone of site 17 and waits until it needs the network no more. */
-export async function enrolPhone(page: Page, url: string, api: Api): Promise<void> {
-  const { code } = await api('POST', '/enrolments', { site: 17 })
+/** Enrols the page as a phone of a site and waits until it needs the network no more. */
+export async function enrolPhone(page: Page, url: string, api: Api, site = 17): Promise<void> {
+  const { code } = await api('POST', '/enrolments', { site })
   await page.goto(`${url}/gate/#enrol=${code}`)
   await page.locator('input[name="name"]').fill('东门测试机')
   await page.locator('button[type="submit"]').click()

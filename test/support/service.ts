@@ -26,9 +26,18 @@ export type TestService = {
   close(): Promise<void>
 }
 
-export async function startService(dir: string): Promise<TestService> {
+/** `distDir`: the pages are served, too. A clock of its own lets time go on by itself. */
+export type TestOptions = {
+  readonly clock?: { now: number }
+  readonly distDir?: string
+  readonly publicUrl?: string
+}
+
+export async function startService(
+  dir: string,
+  { clock = { now: NOW }, distDir, publicUrl = 'http://localhost' }: TestOptions = {}
+): Promise<TestService> {
   mkdirSync(dir, { recursive: true })
-  const clock = { now: NOW }
   const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count))
   const storage = await openSqliteStorage({ file: join(dir, 'checkpoint.db') })
   const ctx: Context = {
@@ -39,7 +48,7 @@ export async function startService(dir: string): Promise<TestService> {
     signer: openFileSigner(join(dir, 'keys'), new Uint8Array(32).fill(7), random),
     passwords: createScryptHasher(random, 16),
     env: { now: () => clock.now, randomBytes: random },
-    publicUrl: () => 'http://localhost'
+    publicUrl: () => publicUrl
   }
   await initialise(ctx, { name: '测试街道', nameEn: 'Test Subdistrict' })
   const places: { community: string; gate: string }[] = []
@@ -70,7 +79,7 @@ export async function startService(dir: string): Promise<TestService> {
       })
     )
   }
-  const app = await buildApp({ ctx, distDir: null, hasRateLimits: false })
+  const app = await buildApp({ ctx, distDir: distDir ?? null, hasRateLimits: false })
   const [first, second] = places
   return {
     ctx,
