@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { OverrideNeed } from '../../shared/gate/override-rules.ts'
+import type { AdmissionNeed, OverrideNeed } from '../../shared/gate/override-rules.ts'
 import { t } from '../../ui/i18n/gate.ts'
 import { language, say } from '../../ui/i18n/language.ts'
 import { REASON_SENTENCES } from '../../ui/i18n/reasons.ts'
@@ -17,7 +17,7 @@ import { VerdictWord } from './verdict-word.tsx'
 type Props = {
   readonly shown: Shown
   readonly notice: FlowNotice | null
-  readonly needs: OverrideNeed
+  readonly needs: AdmissionNeed
   readonly onNext: () => void
   readonly onOverride: (reason: string) => void
 }
@@ -58,12 +58,19 @@ export function VerdictScreen({ shown, notice, needs, onNext, onOverride }: Prop
             <OverrideReasons onChoose={onOverride} onBack={back} />
           ) : (
             <>
-              <button type="button" class="gate-big gate-big-plain" data-resident onClick={() => setView('resident')}>
+              <button
+                type="button"
+                class={`gate-big gate-big-plain${needs === 'never' ? ' gate-wide-row' : ''}`}
+                data-resident
+                onClick={() => setView('resident')}
+              >
                 {t('verdict.resident')}
               </button>
-              <button type="button" class="gate-big gate-big-plain" data-admit onClick={admit}>
-                {t(ADMIT[needs])}
-              </button>
+              {needs !== 'never' && (
+                <button type="button" class="gate-big gate-big-plain" data-admit onClick={admit}>
+                  {t(ADMIT[needs])}
+                </button>
+              )}
               <button type="button" class="gate-big gate-wide-row" data-next onClick={onNext}>
                 {t('verdict.next')}
               </button>

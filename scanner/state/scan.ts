@@ -1,3 +1,4 @@
+import { isNeverAdmitted } from '../../shared/gate/override.ts'
 import { joinDecisions } from '../../shared/gate/join-decisions.ts'
 import type { Presented, RecentEntry } from '../../shared/gate/gate-input.ts'
 import { isQuotaExempt } from '../../shared/gate/quota-exempt.ts'
@@ -53,7 +54,7 @@ export type Scanner = {
   record(passage: Passage): Promise<Shown | null>
   /** The same passage judged anew with what was learned since: a temperature, a driver. A second entry that follows the first. */
   goOn(shown: Shown, details: Details): Promise<Shown | null>
-  /** The volunteer decided otherwise: a second entry says why, and which duty pass allowed it. */
+  /** The volunteer decided otherwise: a second entry says why, and which duty pass allowed it. Rejects for a drill. */
   override(shown: Shown, reason: string, by?: number | null): Promise<void>
   /** The volunteer has seen it: the code may still be before the camera. */
   dismiss(shown: Pick<Shown, 'text'>): void
@@ -164,6 +165,7 @@ export function createScanner({ log, boot, onLogged, now, monotonicMs, onShown }
       alone(() => perform({ text: null, method, presented, stayMinutes, roster, claim: { serial, kind }, details })),
     goOn: (shown, details) => alone(() => goOn(shown, details)),
     async override({ entry }, reason, by = null) {
+      if (isNeverAdmitted(entry.reasons)) throw new Error('a drill lets nobody through')
       const { number: follows, previousHash: _previous, hash: _hash, ...before } = entry
       const again: Omit<LogEntry, 'number'> = {
         ...before,

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { readFrame } from '../../shared/carry/frame.ts'
-import type { OverrideNeed } from '../../shared/gate/override-rules.ts'
+import type { AdmissionNeed } from '../../shared/gate/override-rules.ts'
 import type { Result } from '../../shared/result.ts'
 import type { DutyFailure } from '../check/read-duty.ts'
 import { isStorageFull } from '../log/storage-full.ts'
@@ -24,8 +24,8 @@ export type VerdictFlow = {
   foundNothing(): void
   dismiss(): void
   /** What letting the standing one through takes. */
-  needs(): OverrideNeed
-  /** Logs the override, or looks for a supervisor first where the policy wants one. */
+  needs(): AdmissionNeed
+  /** Logs the override, or looks for a supervisor first where the policy wants one. Does nothing where none is possible. */
   override(reason: string): Promise<void>
   endSearch(): void
   end(): void
@@ -33,7 +33,7 @@ export type VerdictFlow = {
 
 type Parts = {
   readonly scanner: () => Scanner | null
-  readonly needs: (shown: Shown) => OverrideNeed
+  readonly needs: (shown: Shown) => AdmissionNeed
   /** Serial of the duty pass in `text`, if its holder may override. */
   readonly readSupervisor: (text: string) => Promise<Result<number, DutyFailure>>
   /** Sound and vibration. */
@@ -141,7 +141,9 @@ export function createVerdictFlow(parts: Parts): VerdictFlow {
     needs: () => (shown.value === null ? 'nothing' : parts.needs(shown.value)),
     async override(reason) {
       if (shown.value === null) return
-      if (parts.needs(shown.value) !== 'supervisor') return letThrough(reason, null, null)
+      const needs = parts.needs(shown.value)
+      if (needs === 'never') return
+      if (needs !== 'supervisor') return letThrough(reason, null, null)
       notice.value = null
       wantedReason = reason
       isSearching.value = true

@@ -1,6 +1,5 @@
 import type { PassContent } from '../pass/payload.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { TrustBundle } from '../trust/trust-bundle.ts'
 import type { Verification } from '../verify/verify.ts'
 
 /** Why a code signs nobody in: nothing to read, not genuine, held or revoked, out of its time, no duty pass, another site's. */
@@ -20,13 +19,4 @@ export function readDutyPass(verification: Verification, site: number): Result<P
 export function dutyPassOf(verification: Verification, site: number): PassContent | null {
   const read = readDutyPass(verification, site)
   return read.ok ? read.value : null
-}
-
-/**
- * Whether whoever shows this pass may decide against a verdict at a gate of this site. A pass does not carry the right:
- * the trust bundle names the serials that have it.
- */
-export function mayOverride(verification: Verification, trust: Pick<TrustBundle, 'supervisors'>, site: number): boolean {
-  const pass = dutyPassOf(verification, site)
-  return pass !== null && trust.supervisors.has(pass.serial)
 }

@@ -113,6 +113,15 @@ t.test('a phone from its enrolment to its revocation, against the service itself
     t.equal(await scanner.take(forged, 'camera'), null, 'and not asked about again at once')
   })
 
+  t.test('a drill code is refused and logged, and no override is written after it', async t => {
+    const drill = (await worker('POST', '/api/v1/passes', { ...PERSON, kind: 'drill' })).body
+    const shown = await scanner.take(drill.text, 'camera')
+    t.match(shown?.decision, { verdict: 'STOP', headline: 'DRILL' })
+    if (shown === null) throw new Error('nothing was logged')
+    await t.rejects(scanner.override(shown, '就医、急救', 9))
+    t.match(await outbox.newest(1), [{ number: shown.entry.number, admitted: false, kind: 'drill' }])
+  })
+
   t.test('a passage without a code is an entry of its own, and what is learned later follows it', async t => {
     const shown = await scanner.record({ method: 'class', presented: 'vehicle', vehicleClass: 'truck', plate: '鲁A12345' })
     t.match(shown?.decision, { verdict: 'CHECK', headline: 'VEHICLE', pass: null })
@@ -185,7 +194,7 @@ t.test('a phone from its enrolment to its revocation, against the service itself
     const before = recent.value.length
     t.match(await synchronise(round), { failure: null })
     t.equal(await outbox.unsent(), 0)
-    t.equal((await service.ctx.storage.entries({ sites: [1], limit: 30 })).length, 16)
+    t.equal((await service.ctx.storage.entries({ sites: [1], limit: 30 })).length, 17)
     t.equal(recent.value.length, before)
   })
 

@@ -10,14 +10,14 @@ import { createVerdictFlow, PASS_SHOWN_MS } from '../../../scanner/state/verdict
 import { cachedAddress, cacheName, isOldCache } from '../../../scanner/sw/precache.ts'
 import type { TrustBundle } from '../../../shared/trust/trust-bundle.ts'
 import { frameText } from '../../../shared/carry/frame.ts'
-import type { OverrideNeed } from '../../../shared/gate/override-rules.ts'
+import type { AdmissionNeed } from '../../../shared/gate/override-rules.ts'
 import { fail, ok } from '../../../shared/result.ts'
 import type { Verdict } from '../../../shared/verify/reasons.ts'
 import { memoryStorage } from '../../support/gate-log.ts'
 
 const shownOf = (text: string, verdict: Verdict): Shown => ({ text, decision: { verdict } }) as unknown as Shown
 
-function startFlow(answers: Readonly<Record<string, Verdict | 'fails' | null>>, needs: OverrideNeed = 'reason') {
+function startFlow(answers: Readonly<Record<string, Verdict | 'fails' | null>>, needs: AdmissionNeed = 'reason') {
   const told: string[] = []
   const timers: { work: () => void; ms: number; stopped: boolean }[] = []
   const flow = createVerdictFlow({
@@ -123,6 +123,15 @@ t.test('where a supervisor must allow it, the next code is a duty pass and nothi
   t.notOk(flow.isSearching.value)
   t.ok(told.includes('override A ill child by 9'))
   t.ok(told.includes('dismiss SUPERVISOR'), 'the duty pass is not the next to be scanned')
+})
+
+t.test('what is never let through stands, whatever the volunteer answers', async t => {
+  const { flow, told } = startFlow({ A: 'STOP' }, 'never')
+  await flow.take('A', 'camera')
+  await flow.override('ill child')
+  t.notOk(flow.isSearching.value, 'no supervisor is looked for')
+  t.equal(flow.shown.value?.text, 'A')
+  t.notMatch(told.join(), /override/)
 })
 
 t.test('a search for a supervisor can be ended, and the refusal stands as before', async t => {

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { dutyPassOf, mayOverride } from '../../../shared/duty/duty-pass.ts'
+import { dutyPassOf } from '../../../shared/duty/duty-pass.ts'
 import type { PassContent } from '../../../shared/pass/payload.ts'
 import type { Verification } from '../../../shared/verify/verify.ts'
 import { NO_CODE } from '../../../shared/verify/verify.ts'
@@ -15,8 +15,6 @@ const verified = (content: Partial<PassContent> = {}, change: Partial<Verificati
     ...change
   }) as Verification
 
-const TRUST = { supervisors: new Set([9]) }
-
 t.test('a genuine, current duty pass of the site is one', async t => {
   t.equal(dutyPassOf(verified(), 7)?.serial, 9)
   t.equal(dutyPassOf(verified({ site: 0 }), 7)?.serial, 9, 'a pass for every site is one here too')
@@ -29,13 +27,4 @@ t.test('everything else is none', async t => {
   for (const reason of ['REVOKED', 'HELD', 'SUPERSEDED', 'EXPIRED', 'NOT_YET'] as const)
     t.equal(dutyPassOf(verified({}, { findings: [{ reason }] }), 7), null, reason)
   for (const kind of ALL_KINDS.filter(each => each !== 'duty')) t.equal(dutyPassOf(verified({ kind }), 7), null, kind)
-})
-
-t.test('only a duty pass that the trust bundle names may override, and only at its site', async t => {
-  t.equal(mayOverride(verified(), TRUST, 7), true)
-  t.equal(mayOverride(verified({ serial: 10 }), TRUST, 7), false, 'not named')
-  t.equal(mayOverride(verified({ site: 8 }), TRUST, 7), false, 'of another site')
-  t.equal(mayOverride(verified({ kind: 'person' }), TRUST, 7), false, 'a named serial that is no duty pass')
-  t.equal(mayOverride(verified({}, { findings: [{ reason: 'HELD' }] }), TRUST, 7), false, 'held')
-  t.equal(mayOverride(NO_CODE, TRUST, 7), false)
 })

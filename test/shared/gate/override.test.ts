@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { Decision } from '../../../shared/gate/decide.ts'
 import { overrideNeeds } from '../../../shared/gate/override.ts'
-import { OVERRIDE_NEEDS } from '../../../shared/gate/override-rules.ts'
+import { ADMISSION_NEEDS, OVERRIDE_NEEDS } from '../../../shared/gate/override-rules.ts'
 import { DEFAULT_POLICY, type GatePolicy } from '../../../shared/gate/policy.ts'
 import { severityOf, type Verdict } from '../../../shared/verify/reasons.ts'
 
@@ -15,6 +15,8 @@ const expired = { reason: 'EXPIRED', verdict: 'CHECK' } as const
 const quota = { reason: 'QUOTA', verdict: 'CHECK' } as const
 const revoked = { reason: 'REVOKED', verdict: 'STOP' } as const
 const stale = { reason: 'STALE', verdict: 'PASS' } as const
+
+const drill = { reason: 'DRILL', verdict: 'STOP' } as const
 
 t.test('by default every CHECK and STOP takes a reason, and a PASS nothing', async t => {
   t.equal(overrideNeeds(decided([]), DEFAULT_POLICY), 'nothing')
@@ -45,8 +47,14 @@ t.test('a resident who comes home and is only to be looked at never waits for a 
   t.equal(overrideNeeds(decided([expired], true), rules({ CHECK: 'nothing', STOP: 'reason' })), 'nothing')
 })
 
+t.test('a drill is never let through, whatever the policy and whatever else was found', async t => {
+  t.equal(overrideNeeds(decided([drill]), DEFAULT_POLICY), 'never')
+  const lax = rules({ CHECK: 'nothing', STOP: 'nothing', reasons: { DRILL: 'nothing' } })
+  t.equal(overrideNeeds(decided([drill, expired], true), lax), 'never')
+})
+
 t.test('another finding never makes an override easier', async t => {
-  const findings = [expired, quota, revoked, stale, { reason: 'FEVER', verdict: 'STOP' }] as const
+  const findings = [expired, quota, revoked, stale, { reason: 'FEVER', verdict: 'STOP' }, drill] as const
   for (const check of OVERRIDE_NEEDS) {
     for (const stop of OVERRIDE_NEEDS) {
       const policy = rules({ CHECK: check, STOP: stop, reasons: { FEVER: 'supervisor', EXPIRED: 'nothing' } })
@@ -54,8 +62,8 @@ t.test('another finding never makes an override easier', async t => {
         const some = findings.filter((_, index) => held & (1 << index))
         for (const more of findings)
           for (const comesHome of [true, false]) {
-            const before = OVERRIDE_NEEDS.indexOf(overrideNeeds(decided(some, comesHome), policy))
-            const after = OVERRIDE_NEEDS.indexOf(overrideNeeds(decided([...some, more], comesHome), policy))
+            const before = ADMISSION_NEEDS.indexOf(overrideNeeds(decided(some, comesHome), policy))
+            const after = ADMISSION_NEEDS.indexOf(overrideNeeds(decided([...some, more], comesHome), policy))
             if (after < before) t.fail(`${some.map(({ reason }) => reason)} and ${more.reason}`)
           }
       }
