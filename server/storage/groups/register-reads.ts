@@ -49,6 +49,7 @@ const householdReads = ({ db }: Engine): HouseholdReads => ({
     return rows.map(fromHouseholdRow)
   },
   async households({ community, site, building, grid, tenure, outcome, tokens, after, limit }: HouseholdFilter) {
+    if (tokens?.length === 0) return [] // nobody has none of the words; and PostgreSQL knows no empty list
     let query = db
       .selectFrom('household')
       .selectAll()
