@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { InjectOptions } from 'fastify'
 import type { Test } from 'tap'
 import { LINK_HEADER, type NewApplication, type WorkDeclaration } from '../../shared/schema/work.ts'
-import { asStaff, type Ask, signedIn, startService, type TestService } from './service.ts'
+import { asStaff, type Ask, signedIn, startService, type TestOptions, type TestService } from './service.ts'
 import { aMember, aSheet } from './sheets.ts'
 import { anApplication, anEmployer, aDeclaration } from './work.ts'
 
@@ -32,9 +32,9 @@ export type WorkService = TestService & {
   employer(index?: number): Promise<Link>
 }
 
-export async function startWork(t: Test): Promise<WorkService> {
+export async function startWork(t: Test, options: TestOptions = {}): Promise<WorkService> {
   const dir = join(t.testdir(), 'service')
-  const service = await startService(dir)
+  const service = await startService(dir, options)
   t.teardown(() => service.close())
   const { app } = service
   const staff = async (name: string): Promise<Ask> => asStaff(app, await signedIn(app, name))
