@@ -56,7 +56,7 @@ export function BadRows({ view, onFixed }: { view: ImportView; onFixed: () => vo
             <Cell label={ti('import.fix')}>
               <Button onClick={() => setFixing(item)}>
                 {ti('import.fix')}
-                {fixed.has(item.line) ? ' ✓' : ''}
+                {fixed.has(item.line) ? ' ●' : ''}
               </Button>
             </Cell>
           </tr>

@@ -53,7 +53,7 @@ function Sampling({ bulk, onDone, onStale }: Props) {
           {sample.map(({ number, isOpened }, index) => (
             <li key={number} class="work-sample" data-opened={isOpened}>
               <span class={`chip ${isOpened ? 'chip-valid' : ''}`}>
-                <span aria-hidden="true">{isOpened ? '✓' : '○'}</span> {tw(isOpened ? 'bulk.opened' : 'bulk.unopened')}
+                <span aria-hidden="true">{isOpened ? '●' : '○'}</span> {tw(isOpened ? 'bulk.opened' : 'bulk.unopened')}
               </span>
               <span class="code">{number}</span>
               <ButtonLink
@@ -94,7 +94,7 @@ function Sampling({ bulk, onDone, onStale }: Props) {
 const Result = ({ done: { issued, approved, left } }: { done: BulkDone }) => (
   <section class="panel stack" data-bulk-done role="status">
     <h1>
-      <span aria-hidden="true">✓</span> {tw('bulk.issued', { count: issued.length })}
+      <span aria-hidden="true">●</span> {tw('bulk.issued', { count: issued.length })}
     </h1>
     {approved.length > 0 && <p>{tw('bulk.approved', { count: approved.length })}</p>}
     {left.length > 0 && (

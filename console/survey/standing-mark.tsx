@@ -5,7 +5,7 @@ import { formatNumber } from '../../ui/i18n/format.ts'
 import { tv } from '../../ui/i18n/survey.ts'
 
 /** A sign for each standing, so that nobody has to tell colours apart. */
-const SIGNS: Readonly<Record<Standing, string>> = { open: '·', reached: '✓', self: '@', refused: '✕', unreachable: '?' }
+const SIGNS: Readonly<Record<Standing, string>> = { open: '·', reached: '●', self: '@', refused: '✕', unreachable: '?' }
 
 export const StandingMark = ({ standing }: { standing: Standing }) => (
   <span class={`standing standing-${standing}`} aria-hidden="true">

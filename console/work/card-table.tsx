@@ -78,7 +78,7 @@ const CardRow = ({ card, onLift }: { card: CardItem; onLift: () => void }) => (
   </tr>
 )
 
-const SHAPES: Readonly<Record<ReportState, string>> = { done: '✓', 'not-yet': '○', missing: '❚❚', 'none-needed': '' }
+const SHAPES: Readonly<Record<ReportState, string>> = { done: '●', 'not-yet': '○', missing: '❚❚', 'none-needed': '' }
 
 function Today({ card }: { card: CardItem }) {
   if (card.status === 'revoked' || card.status === 'superseded') return <span class="soft">—</span>

@@ -3,7 +3,7 @@ import { formatTime } from '../../ui/i18n/format.ts'
 import { tw } from '../../ui/i18n/work-console.ts'
 import { type ClockLevel, clockLevel, clockText } from './clock.ts'
 
-const SHAPES: Readonly<Record<ClockLevel, string>> = { late: '▲', soon: '◆', fine: '●', still: '❚❚', over: '✓' }
+const SHAPES: Readonly<Record<ClockLevel, string>> = { late: '▲', soon: '◆', fine: '○', still: '❚❚', over: '●' }
 
 /** The promised time in shape, colour and words. */
 export function ClockMark({ item }: { item: Pick<QueueItem, 'state' | 'minutesLeft' | 'dueAt'> }) {

@@ -31,7 +31,7 @@ export function PhotoField({ kind, secret, state, onKept }: Props) {
   return (
     <div class="card stack-gap photo-field" data-photo={kind} data-state={state}>
       <strong>{term(`photo.${kind}`)}</strong>
-      {state !== 'missing' && <p role="status">✓ {apply(STATE_WORDS[state])}</p>}
+      {state !== 'missing' && <p role="status">{apply(STATE_WORDS[state])}</p>}
       {fault !== null && (
         <p class="field-error" role="alert">
           {apply(`photoFault.${fault}`)}

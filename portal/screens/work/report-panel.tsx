@@ -43,7 +43,7 @@ export function ReportPanel({ proof, card, onKept }: Props) {
   return (
     <section class="card stack-gap report" data-report={isDone ? 'done' : (fate ?? 'open')}>
       <h2>{onPage('reportTitle')}</h2>
-      {isDone && <p class="report-done">✓ {onPage('reportDone')}</p>}
+      {isDone && <p class="report-done">{onPage('reportDone')}</p>}
       {fate === 'later' && !isDone && <Notice tone="warn">{onPage('reportLater')}</Notice>}
       {fate === 'stale' && !isDone && <Notice tone="warn">{onPage('reportStale')}</Notice>}
       {fate === 'refused' && !isDone && <Notice tone="error">{onPage('reportRefused')}</Notice>}
