@@ -38,6 +38,7 @@ import { importRoutes } from './http/routes/imports.ts'
 import { massIssueRoutes } from './http/routes/mass-issue.ts'
 import { passRoutes } from './http/routes/passes.ts'
 import { policyRoutes } from './http/routes/policies.ts'
+import { drillSheetRoutes } from './http/routes/drill-sheet.ts'
 import { printRoutes } from './http/routes/print.ts'
 import { sheetRoutes } from './http/routes/print-sheets.ts'
 import { gateRecordRoutes, recordRoutes } from './http/routes/records.ts'
@@ -205,6 +206,7 @@ async function addRoutes(app: FastifyInstance, ctx: Context, uploadDir: string):
       await api.register(alertRoutes(ctx))
       await api.register(retentionRoutes(ctx))
       await api.register(recordRoutes(ctx))
+      await api.register(drillSheetRoutes(ctx, serialOf))
       await api.register(shiftRoutes(ctx))
       await api.register(myShiftRoutes(ctx), { prefix: '/my-shifts' })
       await api.register(myHouseholdRoutes(ctx), { prefix: '/my-household' })

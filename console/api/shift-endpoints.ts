@@ -32,3 +32,6 @@ export const removeSlot: Write<string, undefined> = (slot, idempotencyKey) =>
   call('DELETE', `${API}/slots/${slot}`, { idempotencyKey })
 export const removePlace: Write<{ slot: string; volunteer: string }, undefined> = ({ slot, volunteer }, idempotencyKey) =>
   call('DELETE', `${API}/slots/${slot}/places/${volunteer}`, { idempotencyKey })
+
+/** Fresh codes at each call; two pages of A4 as PDF. */
+export const trainingSheetAddress = (site: string): string => `/api/v1/trainings/sheet.pdf?site=${site}`

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
-import { Button } from '../../ui/components/button.tsx'
+import { Button, ButtonLink } from '../../ui/components/button.tsx'
 import { Empty, FailureNotice } from '../../ui/components/notice.tsx'
 import { Loading } from '../../ui/components/spinner.tsx'
 import { formatCountdown, formatTime } from '../../ui/i18n/format.ts'
 import { ts } from '../../ui/i18n/shifts.ts'
-import { listTrainings } from '../api/shift-endpoints.ts'
+import { listTrainings, trainingSheetAddress } from '../api/shift-endpoints.ts'
 import { ShiftTabs } from '../parts/shifts/shift-tabs.tsx'
 import { SiteChoice } from '../parts/shifts/site-choice.tsx'
 import { Cell, Table } from '../parts/table.tsx'
@@ -24,6 +24,13 @@ export function TrainingsScreen() {
       </header>
       <div class="filters">
         <SiteChoice value={site} onValue={setSite} any />
+        {site === '' ? (
+          <p class="soft">{ts('trainings.sheetSite')}</p>
+        ) : (
+          <ButtonLink href={trainingSheetAddress(site)} target="_blank" rel="noopener" data-training-sheet>
+            {ts('trainings.sheet')}
+          </ButtonLink>
+        )}
       </div>
       {list.failure && <FailureNotice failure={list.failure} onRetry={list.items === null ? list.reload : list.more} />}
       {list.items === null && list.busy && <Loading />}

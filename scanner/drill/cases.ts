@@ -1,3 +1,4 @@
+import { DRILL_CASE_IDS, type DrillCaseId } from '../../shared/drill/sheet-code.ts'
 import type { PassContent } from '../../shared/pass/payload.ts'
 import type { GateDirection } from '../../shared/trust/trust-bundle.ts'
 import { HELD_SERIAL, OTHER_SITE } from './drill-realm.ts'
@@ -6,8 +7,7 @@ import { HELD_SERIAL, OTHER_SITE } from './drill-realm.ts'
 export const DRILL_ANSWERS = ['admit', 'check', 'refuse'] as const
 export type DrillAnswer = (typeof DRILL_ANSWERS)[number]
 
-export const DRILL_CASE_IDS = ['valid', 'expired', 'forged', 'held', 'screenshot', 'wrong-site', 'vehicle'] as const
-export type DrillCaseId = (typeof DRILL_CASE_IDS)[number]
+export { DRILL_CASE_IDS, type DrillCaseId }
 
 /** One situation at a gate: a code, how it came about, and what is right. What the phone says to it is not written here. */
 export type DrillCase = {

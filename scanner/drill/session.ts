@@ -18,6 +18,22 @@ export function startDrill(startedMs: number, chance: () => number): DrillSessio
   return { order: [first, ...shuffle(rest, chance)], startedMs, answers: [], step: 'situation' }
 }
 
+/** With a printed sheet the volunteer's hand makes the order. */
+export const startSheet = (startedMs: number): DrillSession => ({
+  order: DRILL_CASE_IDS,
+  startedMs,
+  answers: [],
+  step: 'situation'
+})
+
+/** The situation that was taken from the sheet comes next; null: it was answered already, or it is not the time. */
+export function choose(session: DrillSession, id: DrillCaseId): DrillSession | null {
+  const done = session.order.slice(0, session.answers.length)
+  if (session.step !== 'situation' || done.includes(id)) return null
+  const left = session.order.filter(each => each !== id && !done.includes(each))
+  return { ...session, order: [...done, id, ...left] }
+}
+
 /** The case that is on the screen; null: all are done. */
 export const caseOf = ({ order, answers, step }: DrillSession): DrillCaseId | null =>
   order[step === 'answered' ? answers.length - 1 : answers.length] ?? null

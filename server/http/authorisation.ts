@@ -173,6 +173,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/v1/retention/certificates': administrators,
 
   'GET /api/v1/trainings': staffCommunity,
+  'GET /api/v1/trainings/sheet.pdf': staffCommunity,
   'GET /api/v1/handovers': staffCommunity,
   'GET /api/v1/duties': staffCommunity,
   'GET /api/v1/slots': staffCommunity,

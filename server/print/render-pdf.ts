@@ -2,11 +2,16 @@ import { drawOps, newPdf, type Pdf } from './pdf.ts'
 import type { SetDrawing } from './set-drawing.ts'
 
 /** One page at true size with subset fonts, so that its words can be searched and copied. The same drawing gives the same bytes. */
-export async function renderPdf(drawing: SetDrawing): Promise<Uint8Array> {
-  const pdf = newPdf(drawing)
+export const renderPdf = (drawing: SetDrawing): Promise<Uint8Array> => renderPages(drawing)
+
+/** Pages of one size; what the document says of itself is the first one's. */
+export async function renderPages(first: SetDrawing, ...others: readonly SetDrawing[]): Promise<Uint8Array> {
+  const pdf = newPdf(first)
   const body = collect(pdf)
-  pdf.addPage()
-  drawOps(pdf, drawing.ops)
+  for (const { ops } of [first, ...others]) {
+    pdf.addPage()
+    drawOps(pdf, ops)
+  }
   pdf.end()
   return await body
 }

@@ -50,6 +50,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/v1/entries/:device/:number/visitor': ({ device }) => ({ url: `/api/v1/entries/${device}/1/visitor` }),
   'POST /api/v1/gate/visitor-passes': ({ gate }) => ({ url: '/api/v1/gate/visitor-passes', payload: { name: '访客', gate } }),
   'GET /api/v1/trainings': ({ site }) => ({ url: `/api/v1/trainings?site=${site}` }),
+  'GET /api/v1/trainings/sheet.pdf': ({ site }) => ({ url: `/api/v1/trainings/sheet.pdf?site=${site}` }),
   'GET /api/v1/handovers': ({ site }) => ({ url: `/api/v1/handovers?site=${site}` }),
   'GET /api/v1/duties': ({ site }) => ({ url: `/api/v1/duties?site=${site}` }),
   'GET /api/v1/slots': ({ site }) => ({ url: `/api/v1/slots?site=${site}&from=0&to=86400000` }),

@@ -85,6 +85,8 @@ export const SHIFT_WORDS = dictionary({
   'handovers.note': { zh: '留言', en: 'Note' },
   'handovers.nobody': { zh: '无人', en: 'nobody' },
 
+  'trainings.sheet': { zh: '打印演练单', en: 'Print a training sheet' },
+  'trainings.sheetSite': { zh: '选好小区可打印演练单', en: 'Choose a site to print a training sheet' },
   'trainings.empty': { zh: '还没有培训记录', en: 'No training yet' },
   'trainings.emptyHelp': {
     zh: '志愿者在卡口手机上做完自测后出现在这里。',

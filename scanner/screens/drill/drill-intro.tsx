@@ -5,11 +5,12 @@ import { LanguageSwitch } from '../../../ui/components/language-switch.tsx'
 import { formatTime } from '../../../ui/i18n/format.ts'
 import { td } from '../../../ui/i18n/drill.ts'
 import { lastTrainings, MAX_NAME } from '../../drill/finish.ts'
+import { trust } from '../../state/gate-state.ts'
 import type { Training } from '../../../shared/schema/records.ts'
 
 const SHOWN = 5
 
-type Props = { readonly onStart: (name: string) => Promise<void>; readonly onClose: () => void }
+type Props = { readonly onStart: (name: string, withSheet: boolean) => Promise<void>; readonly onClose: () => void }
 
 /** Who is trained, and who was on this phone. */
 export function DrillIntro({ onStart, onClose }: Props) {
@@ -19,14 +20,19 @@ export function DrillIntro({ onStart, onClose }: Props) {
   useEffect(() => {
     lastTrainings(SHOWN).then(setLast, console.error)
   }, [])
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault()
+  const begin = async (withSheet: boolean): Promise<void> => {
     setBusy(true)
-    await onStart(name.trim())
+    await onStart(name.trim(), withSheet)
     setBusy(false)
   }
   return (
-    <form class="gate-drill-page" onSubmit={event => void submit(event)}>
+    <form
+      class="gate-drill-page"
+      onSubmit={event => {
+        event.preventDefault()
+        void begin(false)
+      }}
+    >
       <header class="gate-head">
         <h1>{td('drill.title')}</h1>
         <LanguageSwitch />
@@ -45,6 +51,17 @@ export function DrillIntro({ onStart, onClose }: Props) {
         {last.length > 0 && <LastTrainings last={last} />}
       </div>
       <div class="gate-drill-foot">
+        {trust.value !== null && (
+          <Button
+            class="gate-drill-key gate-wide-row"
+            busy={busy}
+            disabled={name.trim() === ''}
+            onClick={() => void begin(true)}
+            data-drill-with-sheet
+          >
+            {td('drill.sheet')}
+          </Button>
+        )}
         <Button class="gate-drill-key" onClick={onClose} data-drill-leave>
           {td('drill.leave')}
         </Button>

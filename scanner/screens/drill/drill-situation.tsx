@@ -8,7 +8,8 @@ import type { Staged } from '../../drill/stage.ts'
 type Props = {
   readonly session: DrillSession
   readonly id: DrillCaseId
-  readonly staged: Staged
+  /** Null: the code is on a printed sheet. */
+  readonly staged: Staged | null
   readonly onScan: () => void
   readonly onClose: () => void
 }
@@ -22,16 +23,18 @@ export const DrillSituation = ({ session, id, staged, onScan, onClose }: Props) 
     </header>
     <div class="gate-drill-body" role="status">
       <p class="gate-drill-situation">{td(`case.${id}.situation`)}</p>
-      <div class="gate-drill-code">
-        <QrCode text={staged.text} what={td('drill.code')} />
-      </div>
+      {staged !== null && (
+        <div class="gate-drill-code">
+          <QrCode text={staged.text} what={td('drill.code')} />
+        </div>
+      )}
     </div>
     <div class="gate-drill-foot">
       <Button class="gate-drill-key" onClick={onClose} data-drill-leave>
         {td('drill.leave')}
       </Button>
       <Button class="gate-drill-key" look="primary" onClick={onScan} data-drill-scan>
-        {td('drill.scan')}
+        {td(staged === null ? 'drill.see' : 'drill.scan')}
       </Button>
     </div>
   </div>
