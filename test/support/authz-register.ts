@@ -32,7 +32,13 @@ type Of = { readonly community: string; readonly site: number; readonly househol
 
 /** A pass of the household, so that there is something to print. */
 function aFirstStep(id: string, { community, site, household, person }: Of): MassStep {
-  const pass = aPass(Math.floor(Math.random() * 16_000_000), { kind: 'household', community, site, endsAt: 4_000_000_000 })
+  const pass = aPass(Math.floor(Math.random() * 16_000_000), {
+    kind: 'household',
+    community,
+    site,
+    endsAt: 4_000_000_000,
+    nameSealed: null
+  })
   const keys = { household, person, documentIndex: null, plate: null }
   return {
     ...{ id, kind: 'person', next: 0, count: 1, passes: [pass], events: [anEvent(pass.serial)], skips: [] },

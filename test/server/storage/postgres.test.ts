@@ -143,13 +143,14 @@ else {
       }
     })()
     const numbers: number[] = []
-    for (let n = 0; n < 120; n++) numbers.push(await storage.takePassNumbers(1))
+    // A fast machine needs more of them until enough were cut.
+    for (let n = 0; n < 120 || (ended <= 5 && n < 5_000); n++) numbers.push(await storage.takePassNumbers(1))
     taking = false
     await cuts
     t.ok(ended > 5, `${ended} transactions lost their connection`)
     t.same(
       numbers,
-      Array.from({ length: 120 }, (_, n) => n)
+      numbers.map((_, n) => n)
     )
   })
 

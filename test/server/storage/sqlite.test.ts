@@ -9,7 +9,7 @@ import { openSqliteStorage } from '../../../server/storage/sqlite/open.ts'
 import { APPLICATION_ID } from '../../../server/storage/sqlite/identity.ts'
 import { aPass, aRealm, anEntry, anEvent, entriesOf } from '../../contract/samples.ts'
 
-const PAGE_LIMIT = 150
+const PAGE_LIMIT = 400
 
 const codeOf = (call: Promise<unknown>): Promise<unknown> =>
   call.then(
