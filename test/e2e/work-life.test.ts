@@ -66,9 +66,7 @@ async function apply(page: Page, { url, communities }: ListeningWork): Promise<v
 async function gatePhone(service: ListeningWork, clip: string, text: string) {
   writeFakeCamera(clip, [
     { text, durationFrames: 14 },
-    { text: null, durationFrames: 3 },
-    { text: 'https://example.org/menu?table=7', durationFrames: 14 }, // so that the card is shown anew
-    { text: null, durationFrames: 3 }
+    { text: null, durationFrames: 10 }
   ])
   const browser = await launchBrowser(clip)
   const page = await (await browser.newContext({ ...PHONE, permissions: ['camera'] })).newPage()
