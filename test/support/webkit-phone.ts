@@ -86,6 +86,17 @@ async function inspect(address: string): Promise<Omit<WebkitPhone, 'kill'>> {
       work,
       argument
     )
+  /** A page that loads again has no elements for a moment; nothing was done to one that was not there. */
+  const onceThere = async (work: () => Promise<void>): Promise<void> => {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await work()
+      } catch (error) {
+        if (attempt === 50 || !String(error).includes('nothing fits')) throw error
+        await wait(100)
+      }
+    }
+  }
   return {
     evaluate,
     goto: url =>
@@ -100,10 +111,10 @@ async function inspect(address: string): Promise<Omit<WebkitPhone, 'kill'>> {
       until(() => evaluate((wanted: string) => document.querySelector(wanted) !== null, selector), limitMs, selector),
     // A click that ends the page may take the answer to it along.
     click: selector =>
-      onElement(selector, 'click').catch(error => {
+      onceThere(() => onElement(selector, 'click')).catch(error => {
         if (!/Missing injected script/.test(String(error))) throw error
       }),
-    type: (selector, text) => onElement(selector, 'type', text),
+    type: (selector, text) => onceThere(() => onElement(selector, 'type', text)),
     said: line => until(async () => lines.includes(line), 30_000, `the line “${line}”`)
   }
 }
